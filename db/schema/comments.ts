@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { at, bytewise } from './columns'
+import { members } from './members'
+import { threads } from './threads'
+
+export const comments = pgTable(
+  'comments',
+  {
+    siteId: uuid('site_id').notNull(),
+    id: uuid('id').notNull(),
+    threadId: uuid('thread_id').notNull(),
+    parentId: uuid('parent_id'),
+    authorId: uuid('author_id').notNull(),
+    /** The paths of the ancestors, then an own segment: reading order is the order of paths. */
+    path: bytewise('path').notNull(),
+    depth: integer('depth').notNull(),
+    status: text('status', { enum: ['published', 'pending', 'hidden', 'deleted'] }).notNull(),
+    revision: integer('revision').notNull().default(1),
+    /** What readers see; behind `revision` while an edit waits. */
+    publishedRevision: integer('published_revision'),
+    /** Its place in the queue; holding a comment moves it to the end. */
+    queuedAt: at('queued_at').notNull().defaultNow(),
+    createdAt: at('created_at').notNull().defaultNow(),
+    editedAt: at('edited_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.id] }),
+    unique('comments_path').on(table.siteId, table.threadId, table.path),
+    foreignKey({ columns: [table.siteId, table.threadId], foreignColumns: [threads.siteId, threads.id] }),
+    foreignKey({ columns: [table.siteId, table.parentId], foreignColumns: [table.siteId, table.id] }),
+    foreignKey({ columns: [table.siteId, table.authorId], foreignColumns: [members.siteId, members.userId] }),
+    index('comments_roots').on(table.siteId, table.threadId, table.path).where(sql`${table.depth} = 0`),
+    index('comments_parent').on(table.siteId, table.parentId),
+    index('comments_author').on(table.siteId, table.authorId, table.status),
+    index('comments_queue').on(table.siteId, table.queuedAt, table.id).where(sql`${table.status} = 'pending'`),
+    check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
+    check('comments_published', sql`${table.status} <> 'published' or ${table.publishedRevision} is not null`),
+  ],
+)
+
+/** One version of a comment's text, with the HTML that it was rendered to when written. */
+export const revisions = pgTable(
+  'revisions',
+  {
+    siteId: uuid('site_id').notNull(),
+    commentId: uuid('comment_id').notNull(),
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.commentId, table.number] }),
+    foreignKey({
+      columns: [table.siteId, table.commentId],
+      foreignColumns: [comments.siteId, comments.id],
+    }).onDelete('cascade'),
+  ],
+)

@@ -1,0 +1,34 @@
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { at } from './columns'
+import { comments } from './comments'
+import { members } from './members'
+
+const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
+
+/** Append-only: the app's role may not change rows, and a trigger refuses it to everybody. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    siteId: uuid('site_id').notNull(),
+    id: uuid('id').notNull(),
+    commentId: uuid('comment_id').notNull(),
+    revision: integer('revision').notNull(),
+    verb: text('verb', { enum: ['approve', 'hide', 'hold', 'restore'] }).notNull(),
+    fromStatus: text('from_status', { enum: statuses }).notNull(),
+    toStatus: text('to_status', { enum: statuses }).notNull(),
+    reason: text('reason'),
+    note: text('note'),
+    moderatorId: uuid('moderator_id').notNull(),
+    /** Each decision can be undone once. */
+    undoesId: uuid('undoes_id'),
+    decidedAt: at('decided_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.id] }),
+    unique('decisions_undoes').on(table.siteId, table.undoesId),
+    foreignKey({ columns: [table.siteId, table.commentId], foreignColumns: [comments.siteId, comments.id] }),
+    foreignKey({ columns: [table.siteId, table.moderatorId], foreignColumns: [members.siteId, members.userId] }),
+    foreignKey({ columns: [table.siteId, table.undoesId], foreignColumns: [table.siteId, table.id] }),
+    index('decisions_comment').on(table.siteId, table.commentId, table.decidedAt),
+  ],
+)

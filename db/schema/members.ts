@@ -1,0 +1,42 @@
+import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { at } from './columns'
+import { sites } from './sites'
+import { users } from './users'
+
+/** Who a user is on a site. */
+export const members = pgTable(
+  'members',
+  {
+    siteId: uuid('site_id').notNull().references(() => sites.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id').notNull().references(() => users.id),
+    role: text('role', { enum: ['reader', 'moderator', 'admin'] }).notNull().default('reader'),
+    displayName: text('display_name').notNull(),
+    /** What the name looks like (UTS 39): two members of a site never look the same. */
+    nameSkeleton: text('name_skeleton').notNull(),
+    joinedAt: at('joined_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.userId] }),
+    unique('members_name').on(table.siteId, table.nameSkeleton),
+    index('members_user').on(table.userId),
+  ],
+)
+
+export const invitations = pgTable(
+  'invitations',
+  {
+    siteId: uuid('site_id').notNull().references(() => sites.id, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    email: text('email').notNull(),
+    role: text('role', { enum: ['moderator', 'admin'] }).notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    invitedBy: uuid('invited_by').notNull(),
+    invitedAt: at('invited_at').notNull().defaultNow(),
+    expiresAt: at('expires_at').notNull(),
+    acceptedAt: at('accepted_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.id] }),
+    foreignKey({ columns: [table.siteId, table.invitedBy], foreignColumns: [members.siteId, members.userId] }),
+  ],
+)

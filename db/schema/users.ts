@@ -1,0 +1,66 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at } from './columns'
+
+/** People, over all sites. The names of the columns that NextAuth reads are its own. */
+export const users = pgTable('users', {
+  id: uuid('id').primaryKey(),
+  name: text('name'),
+  email: text('email').unique(),
+  emailVerified: at('email_verified'),
+  image: text('image'),
+  language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull().default('ru'),
+  /** Set by the demo seed alone: production refuses a database that holds such accounts. */
+  demo: boolean('demo').notNull().default(false),
+  createdAt: at('created_at').notNull().defaultNow(),
+})
+
+/** Links to sign-in providers, kept by NextAuth's adapter. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    type: text('type').notNull(),
+    provider: text('provider').notNull(),
+    providerAccountId: text('provider_account_id').notNull(),
+    refresh_token: text('refresh_token'),
+    access_token: text('access_token'),
+    expires_at: integer('expires_at'),
+    token_type: text('token_type'),
+    scope: text('scope'),
+    id_token: text('id_token'),
+    session_state: text('session_state'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.provider, table.providerAccountId] }),
+    index('accounts_user').on(table.userId),
+  ],
+)
+
+/** `sessionToken` is the SHA-256 of what the cookie holds. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    sessionToken: text('session_token').primaryKey(),
+    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    expires: at('expires').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('sessions_user').on(table.userId), index('sessions_expires').on(table.expires)],
+)
+
+/** E-mailed codes: `token` is a keyed hash of code and request, `identifier` the request that the cookie names. */
+export const verificationTokens = pgTable(
+  'verification_tokens',
+  {
+    identifier: text('identifier').notNull(),
+    token: text('token').notNull(),
+    email: text('email'),
+    tries: integer('tries').notNull().default(0),
+    expires: at('expires').notNull(),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.identifier, table.token] }),
+    index('verification_tokens_expires').on(table.expires),
+  ],
+)

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+export const languages = ['ru', 'kk', 'en'] as const
+export const language = z.enum(languages)
+export type Language = z.infer<typeof language>
+
+export const id = z.uuid()
+/** ISO 8601 with a zone. */
+export const time = z.iso.datetime({ offset: true })
+export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
+
+// PostgreSQL refuses U+0000, and half a surrogate pair has no UTF-8 form
+const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
+
+/** Text that PostgreSQL can keep, counted in UTF-16 units after NFC. */
+export const text = (min: number, max: number) =>
+  z.string().refine(storable, 'has a character that cannot be stored').normalize('NFC').trim().min(min).max(max)
+
+/** Deliberately strict: no quotes, comments or second @ (CVE-2026-73420). */
+export const email = z
+  .string()
+  .max(254)
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
+
+/** An http(s) address as a browser writes it. */
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+
+/** Opaque to everybody but the query that made it. */
+export const cursor = z.string().min(1).max(500)
+
+export const displayName = text(2, 40)

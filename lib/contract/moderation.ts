@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { status } from './comments'
+import { cursor, id, text, time, webAddress } from './fields'
+
+export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
+export const verb = z.enum(verbs)
+export type Verb = z.infer<typeof verb>
+
+/** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
+export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topic', 'other'] as const
+export const reason = z.enum(reasons)
+export type Reason = z.infer<typeof reason>
+
+/** A ruling on the revision that the moderator read. `hide` needs a reason. */
+export const newDecision = z
+  .object({
+    verb,
+    revision: z.number().int().min(1),
+    reason: reason.nullish(),
+    note: text(0, 1000).nullish(),
+  })
+  .refine((decision) => decision.verb !== 'hide' || decision.reason, { path: ['reason'], message: 'is needed to hide' })
+  .meta({ id: 'NewDecision' })
+export type NewDecision = z.infer<typeof newDecision>
+
+export const decision = z
+  .object({
+    id,
+    commentId: id,
+    verb,
+    revision: z.number().int(),
+    reason: reason.nullable(),
+    note: z.string().nullable(),
+    by: z.string(),
+    at: time,
+    undoes: id.nullable(),
+    /** The comment's status after it. */
+    status,
+  })
+  .meta({ id: 'Decision' })
+export type Decision = z.infer<typeof decision>
+
+/** A comment as moderators get it: with its article, parent and author's history. */
+export const queueCard = z
+  .object({
+    id,
+    revision: z.number().int(),
+    status,
+    text: z.string(),
+    html: z.string(),
+    createdAt: time,
+    thread: z.object({ id, title: z.string(), url: webAddress }),
+    parent: z.object({ id, authorName: z.string(), html: z.string() }).nullable(),
+    author: z.object({
+      id,
+      name: z.string(),
+      joinedAt: time,
+      published: z.number().int(),
+      pending: z.number().int(),
+      hidden: z.number().int(),
+    }),
+    decisions: z.array(decision),
+  })
+  .meta({ id: 'QueueCard' })
+export type QueueCard = z.infer<typeof queueCard>
+
+export const queuePage = z
+  .object({ cards: z.array(queueCard), next: cursor.nullable(), waiting: z.number().int() })
+  .meta({ id: 'QueuePage' })
+export type QueuePage = z.infer<typeof queuePage>

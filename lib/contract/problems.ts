@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** Every refusal that the API knows, with its HTTP status. Codes are message keys in `problems.json`. */
+export const problemStatus = {
+  'malformed-json': 400,
+  'invalid-input': 400,
+  'invalid-cursor': 400,
+  'not-signed-in': 401,
+  forbidden: 403,
+  'not-a-member': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'comment-decided': 409,
+  'comment-changed': 409,
+  'decision-undone': 409,
+  'name-taken': 409,
+  'already-a-member': 409,
+  'last-admin': 409,
+  'thread-closed': 409,
+  'body-too-large': 413,
+  'not-json': 415,
+  'parent-unavailable': 422,
+  'thread-mismatch': 422,
+  'key-reused': 422,
+  'name-refused': 422,
+  'code-wrong': 422,
+  'code-expired': 422,
+  'invitation-invalid': 422,
+  'invitation-other-address': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+} as const
+
+export type ProblemCode = keyof typeof problemStatus
+
+/** RFC 9457. `title` comes in the reader's language; `decision` says who was first when a decision came too late. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
+    requestId: z.string().optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    decision: z.object({ verb: z.string(), by: z.string(), at: z.string() }).optional(),
+  })
+  .meta({ id: 'Problem' })
+
+export type ProblemBody = z.infer<typeof problem>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { displayName, email, id, language, slug } from './fields'
+
+export const codeRequest = z.object({ email, language: language.optional() }).meta({ id: 'CodeRequest' })
+export type CodeRequest = z.infer<typeof codeRequest>
+
+/** The six digits from the mail; the request they belong to is named by a cookie. */
+export const codeEntry = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'CodeEntry' })
+
+export const account = z
+  .object({ id, name: z.string().nullable(), email: z.string().nullable(), language })
+  .meta({ id: 'Account' })
+export type Account = z.infer<typeof account>
+
+export const accountChange = z
+  .object({ name: displayName.optional(), language: language.optional() })
+  .meta({ id: 'AccountChange' })
+export type AccountChange = z.infer<typeof accountChange>
+
+// base64url of 32 bytes
+const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** "Comment on this site as …": `challenge` is S256 of the iframe's verifier. `name` differs where the reader's own is taken there. */
+export const connection = z
+  .object({ site: slug, challenge: secret, name: displayName.optional() })
+  .meta({ id: 'Connection' })
+export type Connection = z.infer<typeof connection>
+
+export const connectionCode = z.object({ code: secret }).meta({ id: 'ConnectionCode' })
+
+export const codeExchange = z.object({ site: slug, code: secret, verifier: secret }).meta({ id: 'CodeExchange' })
+export type CodeExchange = z.infer<typeof codeExchange>
+
+export const invitationToken = z.object({ token: secret }).meta({ id: 'InvitationToken' })

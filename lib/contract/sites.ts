@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { email, id, language, slug, text, time } from './fields'
+
+export const moderationModes = ['pre', 'post'] as const
+export const moderationMode = z.enum(moderationModes)
+export type ModerationMode = z.infer<typeof moderationMode>
+
+export const roles = ['reader', 'moderator', 'admin'] as const
+export const role = z.enum(roles)
+export type Role = z.infer<typeof role>
+
+const isOrigin = (text: string) => {
+  const url = URL.parse?.(text) ?? (URL.canParse(text) ? new URL(text) : null)
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text
+}
+
+/** Scheme, host and port, as browsers write it: no path, no wildcard. */
+export const origin = z.string().max(300).refine(isOrigin, 'is not an origin such as https://news.example')
+
+const isTimeZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+export const siteSettings = z
+  .object({
+    name: text(1, 80),
+    language,
+    timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone such as Asia/Almaty'),
+    origins: z.array(origin).min(1).max(50),
+    moderationMode,
+  })
+  .meta({ id: 'SiteSettings' })
+
+export type SiteSettings = z.infer<typeof siteSettings>
+
+export const site = siteSettings.extend({ id, slug }).meta({ id: 'Site' })
+export type Site = z.infer<typeof site>
+
+export const settingsChange = siteSettings.partial().meta({ id: 'SettingsChange' })
+export type SettingsChange = z.infer<typeof settingsChange>
+
+export const member = z
+  .object({ userId: id, name: z.string(), email: z.string().nullable(), role, joinedAt: time })
+  .meta({ id: 'Member' })
+export type Member = z.infer<typeof member>
+
+export const invitation = z
+  .object({ id, email: z.string(), role, invitedAt: time, expiresAt: time })
+  .meta({ id: 'Invitation' })
+export type Invitation = z.infer<typeof invitation>
+
+/** The people who run a site: its staff and those who are invited. */
+export const staff = z
+  .object({ members: z.array(member), invitations: z.array(invitation) })
+  .meta({ id: 'Staff' })
+export type Staff = z.infer<typeof staff>
+
+export const newInvitation = z.object({ email, role: z.enum(['moderator', 'admin']) }).meta({ id: 'NewInvitation' })
+export type NewInvitation = z.infer<typeof newInvitation>
+
+export const roleChange = z.object({ role }).meta({ id: 'RoleChange' })
