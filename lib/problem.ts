@@ -1,0 +1,13 @@
+import type { ProblemBody, ProblemCode } from './contract/problems'
+
+type Extra = Pick<ProblemBody, 'errors' | 'decision'>
+
+/** A refusal that the person who asked is told about. Anything else that is thrown is a bug. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly extra: Extra = {},
+  ) {
+    super(code)
+  }
+}
