@@ -1,0 +1,40 @@
+import type { Role } from '@/lib/contract/sites'
+import { Problem } from '@/lib/problem'
+import type { Actor, Reader } from './actor'
+
+type OnSite = { siteId: string }
+type Anything = object
+
+/** Who may do what. The only file that looks at roles. */
+const rights = {
+  'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
+  'embed.leave': (actor, _own: Anything) => signedIn(actor),
+  'comment.write': (actor, thread: OnSite) => is(actor, thread, 'reader', 'moderator', 'admin'),
+  'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
+  'queue.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
+} satisfies Record<string, (actor: Actor, subject: never) => boolean>
+
+export type Action = keyof typeof rights
+export type SubjectOf<A extends Action> = Parameters<(typeof rights)[A]>[1]
+
+export function can<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean {
+  const allows = rights[action] as (actor: Actor, subject: SubjectOf<A>) => boolean
+  return allows(actor, subject)
+}
+
+/** Narrows the actor to a reader. Throws `not-signed-in`, `not-a-member` or `forbidden`. */
+export function authorize<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): asserts actor is Reader {
+  if (can(actor, action, subject)) return
+  if (!signedIn(actor)) throw new Problem('not-signed-in')
+  throw new Problem(action === 'comment.write' ? 'not-a-member' : 'forbidden')
+}
+
+const signedIn = (actor: Actor): actor is Reader => actor.kind === 'reader'
+
+function is(actor: Actor, subject: OnSite, ...roles: Role[]) {
+  if (!signedIn(actor) || actor.member?.siteId !== subject.siteId) return false
+  // staff rights are never granted inside an embed
+  const role = actor.from === 'embed' ? 'reader' : actor.member.role
+  return roles.includes(role)
+}

@@ -1,0 +1,9 @@
+/** The session at our own origin, kept by NextAuth; embedded pages never get to see it. */
+export const sessionCookie = '__Host-next-auth.session-token'
+/** A reader inside one publisher's pages: partitioned by that publisher. */
+export const embedCookie = '__Host-pikir'
+/** Names the request that an e-mailed code answers. */
+export const signInCookie = '__Host-pikir-sign-in'
+
+/** The one header by which the widget says that it acts from inside a publisher's page. */
+export const embedHeader = 'pikir-embed'
