@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { inPairs, providerSettings, providersIn } from './providers'
+import { address, count, databaseAddress, SettingsError, secret, smtpAddress } from './settings'
+
+const settings = z
+  .object({
+    PIKIR_MODE: z.enum(['demo', 'production'], 'is neither "demo" nor "production"').optional(),
+    PIKIR_DEV: z.string().optional(),
+    PIKIR_DATA: z.string().default('.pikir'),
+    PORT: count(0, 65_535).default(3000),
+    HOST: z.string().optional(),
+    PUBLIC_URL: address.optional(),
+    DATABASE_URL: databaseAddress,
+    DATABASE_MIGRATION_URL: databaseAddress.optional(),
+    NEXTAUTH_SECRET: secret,
+    SMTP_URL: smtpAddress.optional(),
+    MAIL_FROM: z.string().includes('@', 'has no e-mail address in it').optional(),
+    TRUSTED_PROXIES: count(0, 10).default(0),
+    WORKERS: count(1, 64).default(1),
+    LOG_LEVEL: z
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'is not a level: info, warn, error …',
+      )
+      .default('info'),
+    ...providerSettings,
+  })
+  .superRefine(inPairs)
+
+export type Env = ReturnType<typeof readEnv>
+
+/** Throws one line that names the variable and what is wanted; the values of secrets are never in it. */
+export function readEnv(source: Record<string, string | undefined>) {
+  // compose files and CI pass unset variables on as empty ones
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) throw wrong(parsed.error)
+
+  const set = parsed.data
+  const mode = set.PIKIR_MODE ?? (given.PUBLIC_URL || given.DATABASE_URL ? 'production' : 'demo')
+  const publicUrl = originOf(set.PUBLIC_URL, mode, set.PORT)
+  return Object.freeze({
+    mode,
+    dev: set.PIKIR_DEV === '1',
+    port: set.PORT,
+    host: set.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl,
+    databaseUrl: set.DATABASE_URL,
+    migrationUrl: set.DATABASE_MIGRATION_URL ?? set.DATABASE_URL,
+    secret: set.NEXTAUTH_SECRET,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM ?? `Pikir <no-reply@${new URL(publicUrl).hostname}>`,
+    dataDir: set.PIKIR_DATA,
+    trustedProxies: set.TRUSTED_PROXIES,
+    workers: set.WORKERS,
+    logLevel: set.LOG_LEVEL,
+    providers: providersIn(set),
+  })
+}
+
+function originOf(given: string | undefined, mode: 'demo' | 'production', port: number) {
+  if (!given && mode === 'production') {
+    throw new SettingsError(
+      'PUBLIC_URL is missing: wanted the origin that readers see, like https://comments.example',
+    )
+  }
+  return given ?? `http://127.0.0.1:${port}`
+}
+
+function wrong(error: z.ZodError) {
+  const [issue] = error.issues
+  return new SettingsError(`${issue?.path.join('.')} ${issue?.message}`)
+}
+
+export const env = readEnv(process.env)

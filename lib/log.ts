@@ -1,0 +1,44 @@
+import pino from 'pino'
+import { env } from '@/lib/env'
+import { errorLine } from './error-line'
+
+// a second line of defence: what is logged should not hold these in the first place
+const personal = [
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'email',
+  'text',
+  'name',
+  'token',
+  'password',
+  'secret',
+]
+const paths = [...personal, 'code', 'body.code', 'body.verifier'].flatMap((field) =>
+  field.includes('.')
+    ? [field]
+    : [`["${field}"]`, ...(field === 'code' ? [] : [`*["${field}"]`, `*.*["${field}"]`])],
+)
+
+const stdout = pino.destination({ dest: 1, sync: true })
+// a closed pipe or a full disk must not stop the server
+stdout.on('error', () => {})
+
+export const log = pino(
+  {
+    level: env.logLevel,
+    base: { pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: { paths, censor: '[removed]' },
+    serializers: { err: errorLine },
+    hooks: {
+      // an error on its own would lend the line its message, parameters and all
+      logMethod(given, method) {
+        const [first] = given as unknown[]
+        if (given.length > 1 || !(first instanceof Error)) return method.apply(this, given)
+        method.apply(this, [{ err: first }, errorLine(first).message])
+      },
+    },
+  },
+  stdout,
+)
