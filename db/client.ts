@@ -1,15 +1,13 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/env'
+import { perProcess } from '@/lib/per-process'
 
-// server.ts and Next's pages are bundled apart: the pools they share sit on globalThis
-type Pools = { db: PostgresJsDatabase; raw: postgres.Sql; close: () => Promise<void> }
-const shared = globalThis as typeof globalThis & { pikirPools?: Pools }
-const pools = (shared.pikirPools ??= connect(env.databaseUrl))
+const pools = perProcess('pools', () => connect(env.databaseUrl))
 
-/** For everything but LISTEN and COPY. */
+/** Built queries and transactions. */
 export const db = pools.db
-/** drizzle changes how its own client parses dates: LISTEN and COPY have this one. */
+/** LISTEN, COPY and the hottest reads: drizzle changes how its own client parses dates, so they have this one. */
 export const raw = pools.raw
 export const closePools = pools.close
 
@@ -17,7 +15,7 @@ export type Db = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 /** No query may hang: seconds to connect, milliseconds for a statement, a lock, an idle transaction. */
-function connect(url: string): Pools {
+function connect(url: string) {
   const options = {
     connect_timeout: 3,
     idle_timeout: 60,
@@ -31,10 +29,9 @@ function connect(url: string): Pools {
     },
   }
   const client = postgres(url, { ...options, max: 16 })
-  const raw = postgres(url, { ...options, max: 2 })
+  const raw = postgres(url, { ...options, max: 8 })
   const close = async () => {
     await Promise.all([client.end({ timeout: 5 }), raw.end({ timeout: 5 })])
-    delete shared.pikirPools
   }
   return { db: drizzle(client), raw, close }
 }

@@ -24,7 +24,11 @@ export function can<A extends Action>(actor: Actor, action: A, subject: SubjectO
 }
 
 /** Narrows the actor to a reader. Throws `not-signed-in`, `not-a-member` or `forbidden`. */
-export function authorize<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): asserts actor is Reader {
+export function authorize<A extends Action>(
+  actor: Actor,
+  action: A,
+  subject: SubjectOf<A>,
+): asserts actor is Reader {
   if (can(actor, action, subject)) return
   if (!signedIn(actor)) throw new Problem('not-signed-in')
   throw new Problem(action === 'comment.write' ? 'not-a-member' : 'forbidden')

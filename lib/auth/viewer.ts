@@ -14,7 +14,8 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   if (!token || token.length > 200) return visitor
   const query = cookies.fromEmbed ? byEmbedSession : bySession
   const [found] = await query.execute({ token: hashToken(token), siteId })
-  if (!found) return visitor
+  // an embed session speaks on its own site alone
+  if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
   const { userId, session, role } = found
   return {
     kind: 'reader',

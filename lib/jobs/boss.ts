@@ -1,0 +1,31 @@
+import PgBoss from 'pg-boss'
+import { db } from '@/db/client'
+import { log } from '@/lib/log'
+import { perProcess } from '@/lib/per-process'
+import { execute } from './execute'
+import { type JobName, type Jobs, queues } from './queues'
+
+/** pg-boss on our own pool; its tables and queues are made by the migration. */
+export const boss = () =>
+  perProcess('boss', () => {
+    const executeSql = (text: string, values: unknown[]) => execute(db, text, values)
+    return new PgBoss({ db: { executeSql }, schema: 'pgboss', migrate: false })
+  })
+
+export type Workers = { [Name in JobName]: (job: Jobs[Name], id: string) => Promise<void> }
+
+/** Starts a worker for each queue, and the clock for what recurs. Returns the way to stop. */
+export async function startJobs(workers: Workers): Promise<() => Promise<void>> {
+  const jobs = boss()
+  jobs.on('error', (error) => log.error({ err: error }, 'jobs'))
+  await jobs.start()
+  for (const name of queues) await startWorker(jobs, name, workers)
+  await jobs.schedule('sweep', '7 * * * *')
+  return () => jobs.stop({ graceful: true, timeout: 8_000, wait: true })
+}
+
+async function startWorker<Name extends JobName>(jobs: PgBoss, name: Name, workers: Workers) {
+  await jobs.work<Jobs[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+    for (const job of batch) await workers[name](job.data, job.id)
+  })
+}

@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http'
+import { perProcess } from '@/lib/per-process'
+
+// a reader whose connection cannot keep up reconnects and catches up instead
+const maxUnsentBytes = 64 * 1024
+const pingEvery = 25_000
+
+const streams = perProcess('streams', () => new Map<string, Set<ServerResponse>>())
+
+export const threadTopic = (threadId: string) => `thread:${threadId}`
+export const queueTopic = (siteId: string) => `queue:${siteId}`
+
+/** Opens an event stream on Node's own response: no framework stands between, so events leave at once. */
+export function openStream(topic: string, response: ServerResponse) {
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  })
+  // milliseconds; spread, so that a restart is not followed by everybody at once
+  response.write(`retry: ${3_000 + Math.floor(Math.random() * 12_000)}\n\n`)
+  const open = streams.get(topic) ?? new Set()
+  streams.set(topic, open.add(response))
+  response.on('close', () => {
+    if (open.delete(response) && open.size === 0) streams.delete(topic)
+  })
+}
+
+export function broadcast(topic: string, change: object) {
+  send(streams.get(topic), Buffer.from(`event: change\ndata: ${JSON.stringify(change)}\n\n`))
+}
+
+/** Ends every stream: browsers come back after the time that `retry` gave them. */
+export function closeStreams() {
+  for (const open of streams.values()) for (const response of open) response.end()
+}
+
+/** Keeps streams open through proxies that cut silent connections. Returns the way to stop. */
+export function keepAlive(): () => void {
+  const ping = Buffer.from(': ping\n\n')
+  const timer = setInterval(() => {
+    for (const open of streams.values()) send(open, ping)
+  }, pingEvery)
+  return () => clearInterval(timer)
+}
+
+function send(open: Set<ServerResponse> | undefined, bytes: Buffer) {
+  for (const response of open ?? []) {
+    if (response.writableLength > maxUnsentBytes) response.destroy()
+    else response.write(bytes)
+  }
+}

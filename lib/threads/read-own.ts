@@ -1,0 +1,17 @@
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/can'
+import type { OwnView } from '@/lib/contract/threads'
+import { presentOwn } from './present'
+import { listPendingOf } from './queries'
+
+/** What of a thread is the actor's own: never part of the bytes that everybody gets. */
+export async function readOwn(actor: Actor, site: { id: string }, threadId: string): Promise<OwnView> {
+  if (actor.kind === 'visitor') return { reader: null, mayComment: false, pending: [] }
+  const place = { siteId: site.id, threadId }
+  const pending = await listPendingOf(place, actor.userId)
+  return {
+    reader: { id: actor.userId, name: actor.name ?? '' },
+    mayComment: can(actor, 'comment.write', place),
+    pending: pending.map(presentOwn),
+  }
+}
