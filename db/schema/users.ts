@@ -8,7 +8,9 @@ export const users = pgTable('users', {
   email: text('email').unique(),
   emailVerified: at('email_verified'),
   image: text('image'),
-  language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull().default('ru'),
+  language: text('language', { enum: ['ru', 'kk', 'en'] })
+    .notNull()
+    .default('ru'),
   /** Set by the demo seed alone: production refuses a database that holds such accounts. */
   demo: boolean('demo').notNull().default(false),
   createdAt: at('created_at').notNull().defaultNow(),
@@ -18,7 +20,9 @@ export const users = pgTable('users', {
 export const accounts = pgTable(
   'accounts',
   {
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     type: text('type').notNull(),
     provider: text('provider').notNull(),
     providerAccountId: text('provider_account_id').notNull(),
@@ -41,7 +45,9 @@ export const sessions = pgTable(
   'sessions',
   {
     sessionToken: text('session_token').primaryKey(),
-    userId: uuid('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     expires: at('expires').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
   },
@@ -55,6 +61,8 @@ export const verificationTokens = pgTable(
     identifier: text('identifier').notNull(),
     token: text('token').notNull(),
     email: text('email'),
+    /** For the account, if this is the first that is heard of it. */
+    language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull().default('ru'),
     tries: integer('tries').notNull().default(0),
     expires: at('expires').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
