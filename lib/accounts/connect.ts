@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { connectCodes } from '@/db/schema/embeds'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import { hashToken, newToken } from '@/lib/auth/tokens'
+import type { Connection } from '@/lib/contract/sign-in'
+import type { Site } from '@/lib/sites/find-site'
+import { joinSite } from '@/lib/users/join-site'
+
+// long enough for a slow phone to bring the code from the window to the iframe
+const codeSeconds = 60
+
+/** "Comment on this site as …": returns the single-use code that the iframe with the challenge's verifier redeems. */
+export async function connect(actor: Actor, site: Site, { challenge, name }: Omit<Connection, 'site'>) {
+  authorize(actor, 'account.use', {})
+  const { userId, session } = actor
+  const code = newToken()
+  await db.transaction(async (tx) => {
+    await joinSite(tx, site, { userId, name })
+    await tx.insert(connectCodes).values({
+      codeHash: hashToken(code),
+      siteId: site.id,
+      userId,
+      sessionToken: session,
+      challenge,
+      expiresAt: sql`now() + make_interval(secs => ${codeSeconds})`,
+    })
+  })
+  return { code }
+}

@@ -1,0 +1,16 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { users } from '@/db/schema/users'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { Account } from '@/lib/contract/sign-in'
+import { Problem } from '@/lib/problem'
+
+export const accountColumns = { id: users.id, name: users.name, email: users.email, language: users.language }
+
+export async function readAccount(actor: Actor): Promise<Account> {
+  authorize(actor, 'account.use', {})
+  const [account] = await db.select(accountColumns).from(users).where(eq(users.id, actor.userId))
+  if (!account) throw new Problem('not-signed-in')
+  return account
+}

@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+
+/** What nobody can use any more, by the database's clock. */
+const expired = [
+  sql`delete from verification_tokens where expires < now()`,
+  sql`delete from connect_codes where expires_at < now()`,
+  sql`delete from sessions where expires < now()`,
+  sql`delete from idempotency_keys where created_at < now() - interval '24 hours'`,
+  sql`delete from rate_limits where expire < extract(epoch from now()) * 1000`,
+]
+
+/** The job `sweep`. */
+export async function sweep() {
+  for (const statement of expired) await db.execute(statement)
+}

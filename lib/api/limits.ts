@@ -1,0 +1,55 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { raw } from '@/db/client'
+import { hashToken } from '@/lib/auth/tokens'
+import { log } from '@/lib/log'
+import { perProcess } from '@/lib/per-process'
+import { Problem } from '@/lib/problem'
+
+/** How often (points) in how many seconds. Each says in its name what it counts by. */
+const limits = {
+  'code-requests-by-address': [20, 3600],
+  'code-requests-by-email': [5, 3600],
+  // a second mail to the same person from the same place
+  'code-pause-by-email-and-address': [1, 60],
+  'code-entries-by-address': [20, 300],
+  'comments-by-user': [10, 60],
+  'invitations-by-user': [30, 3600],
+} satisfies Record<string, [points: number, seconds: number]>
+
+export type Limit = keyof typeof limits
+
+/** What is kept of `key` is a hash. Throws `too-many-requests`, or `unavailable` while the database is away. */
+export async function consume(limit: Limit, key: string) {
+  try {
+    await limiter(limit).consume(hashToken(key))
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) {
+      throw new Problem('too-many-requests', {}, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))
+    }
+    log.error({ err: refusal }, 'limits')
+    throw new Problem('unavailable')
+  }
+}
+
+function limiter(limit: Limit) {
+  const [points, duration] = limits[limit]
+  return perProcess(`limit.${limit}`, () => {
+    return new RateLimiterPostgres({
+      storeClient: { query },
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      // the job `sweep` does that
+      clearExpiredByTimeout: false,
+      keyPrefix: limit,
+      points,
+      duration,
+    })
+  })
+}
+
+/** The client of pg that the limiter expects, played by ours. */
+async function query({ text, values }: { text: string; values: (string | number | null)[] }) {
+  const rows = await raw.unsafe(text, values)
+  return { rows, rowCount: rows.length }
+}

@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { members } from '@/db/schema/members'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { Member, Role } from '@/lib/contract/sites'
+import { Problem } from '@/lib/problem'
+import type { Site } from '@/lib/sites/find-site'
+import { listMembers } from './list-staff'
+
+type Change = { userId: string; role: Role }
+
+/** A site is never left without an administrator: throws `last-admin`. */
+export async function setRole(actor: Actor, site: Site, { userId, role }: Change): Promise<Member> {
+  authorize(actor, 'site.configure', { siteId: site.id })
+  return db.transaction(async (tx) => {
+    const others = await lockAdmins(tx, site.id, userId)
+    if (role !== 'admin' && others === 0) throw new Problem('last-admin')
+    await tx
+      .update(members)
+      .set({ role })
+      .where(and(eq(members.siteId, site.id), eq(members.userId, userId)))
+    const [member] = await listMembers(tx, site.id, eq(members.userId, userId))
+    if (!member) throw new Problem('not-found')
+    return member
+  })
+}
+
+/** Two administrators who demote each other wait for one another here. Returns how many would be left. */
+async function lockAdmins(tx: Tx, siteId: string, without: string) {
+  const admins = await tx
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.siteId, siteId), eq(members.role, 'admin')))
+    .orderBy(members.userId)
+    .for('update')
+  return admins.filter((admin) => admin.userId !== without).length
+}
