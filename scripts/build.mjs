@@ -51,7 +51,7 @@ async function bundle() {
 
 // Node wants an import attribute for JSON, which Next's compiler does not need: it comes along instead
 function bundleJson(build) {
-  build.onResolve({ filter: /^[^.].*(?<!package)\.json$/ }, ({ path, resolveDir }) =>
+  build.onResolve({ filter: /^[^.].*\.json$/ }, ({ path, resolveDir }) =>
     path.startsWith('@/') ? undefined : { path: createRequire(join(resolveDir, 'here.js')).resolve(path) },
   )
 }
