@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { raw } from '@/db/client'
+import type { Actor } from '@/lib/auth/actor'
 import { hashToken } from '@/lib/auth/tokens'
 import { log } from '@/lib/log'
 import { perProcess } from '@/lib/per-process'
@@ -29,6 +30,11 @@ export async function consume(limit: Limit, key: string) {
     log.error({ err: refusal }, 'limits')
     throw new Problem('unavailable')
   }
+}
+
+/** Posts of one reader; whoever may not post at all is refused elsewhere. */
+export async function limitComments(actor: Actor) {
+  if (actor.kind === 'reader') await consume('comments-by-user', actor.userId)
 }
 
 function limiter(limit: Limit) {

@@ -1,0 +1,47 @@
+import { deleteCookie } from 'hono/cookie'
+import { changeAccount } from '@/lib/accounts/change-account'
+import { endSession } from '@/lib/accounts/end-session'
+import { extendSession } from '@/lib/accounts/extend-session'
+import { readAccount } from '@/lib/accounts/read-account'
+import { firstParty } from '@/lib/accounts/session-cookie'
+import { sessionCookie } from '@/lib/auth/cookies'
+import { account, accountChange } from '@/lib/contract/sign-in'
+import { actorOf } from '../context'
+import { newRoutes } from '../new-routes'
+import { answer, body, route } from '../route'
+
+const read = route('signed-in', {
+  method: 'get',
+  path: '/account',
+  summary: 'My account',
+  responses: { 200: answer('The account', account) },
+})
+
+const change = route('signed-in', {
+  method: 'patch',
+  path: '/account',
+  summary: 'Change my name or language',
+  request: { body: body(accountChange) },
+  responses: { 200: answer('The account as it is now', account) },
+})
+
+const signOut = route('signed-in', {
+  method: 'delete',
+  path: '/account/session',
+  summary: 'Sign out here, and inside every page where this session comments',
+  responses: { 204: { description: 'Signed out' } },
+})
+
+export const accountRoutes = newRoutes()
+  .openapi(read, async (c) => {
+    const actor = await actorOf(c)
+    const own = await readAccount(actor)
+    if (actor.kind === 'reader') await extendSession(actor.session)
+    return c.json(own, 200, { 'Cache-Control': 'no-store' })
+  })
+  .openapi(change, async (c) => c.json(await changeAccount(await actorOf(c), c.req.valid('json')), 200))
+  .openapi(signOut, async (c) => {
+    await endSession(await actorOf(c))
+    deleteCookie(c, sessionCookie, firstParty)
+    return c.body(null, 204)
+  })

@@ -1,0 +1,21 @@
+import { connect } from '@/lib/accounts/connect'
+import { connection, connectionCode } from '@/lib/contract/sign-in'
+import { findSite } from '@/lib/sites/find-site'
+import { actorOf } from '../context'
+import { newRoutes } from '../new-routes'
+import { answer, body, route } from '../route'
+
+const make = route('signed-in', {
+  method: 'post',
+  path: '/connections',
+  summary: 'Comment on a site as myself',
+  description: 'Makes me a reader of the site if I am none yet. The code works once, for 60 seconds.',
+  request: { body: body(connection) },
+  responses: { 201: answer('The code for the iframe that made the challenge', connectionCode) },
+})
+
+export const connectionRoutes = newRoutes().openapi(make, async (c) => {
+  const { site, ...wanted } = c.req.valid('json')
+  const code = await connect(await actorOf(c), await findSite(site), wanted)
+  return c.json(code, 201, { 'Cache-Control': 'no-store' })
+})

@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { readAccount } from '@/lib/accounts/read-account'
+import { absoluteDays, firstParty } from '@/lib/accounts/session-cookie'
+import { minutesToLive } from '@/lib/accounts/sign-in/code'
+import { enterCode } from '@/lib/accounts/sign-in/enter-code'
+import { requestCode } from '@/lib/accounts/sign-in/request-code'
+import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import { viewer } from '@/lib/auth/viewer'
+import { account, codeEntry, codeRequest } from '@/lib/contract/sign-in'
+import { pickLanguage } from '@/lib/i18n/languages'
+import { networkOfCaller } from '../caller'
+import type { Api } from '../context'
+import { consume } from '../limits'
+import { newRoutes } from '../new-routes'
+import { answer, body, route } from '../route'
+
+const ask = route('public', {
+  method: 'post',
+  path: '/sign-in/codes',
+  summary: 'Have a six-digit code mailed',
+  description: 'The answer is the same whether or not the address has an account.',
+  request: { body: body(codeRequest) },
+  responses: { 204: { description: 'Mailed; a cookie names the request for ten minutes' } },
+})
+
+const enter = route('public', {
+  method: 'post',
+  path: '/sign-in/session',
+  summary: 'Sign in with the mailed code',
+  request: { body: body(codeEntry) },
+  responses: { 200: answer('Whose session the cookie is now', account) },
+})
+
+export const signInRoutes = newRoutes()
+  .openapi(ask, async (c) => {
+    const { email, language = pickLanguage(c.req.header('accept-language')) } = c.req.valid('json')
+    await limitCodes(c, email)
+    const request = await requestCode({ email, language, former: getCookie(c, signInCookie) })
+    setCookie(c, signInCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
+    return c.body(null, 204)
+  })
+  .openapi(enter, async (c) => {
+    await consume('code-entries-by-address', networkOfCaller(c))
+    const session = await enterCode({
+      code: c.req.valid('json').code,
+      request: getCookie(c, signInCookie),
+      former: getCookie(c, sessionCookie),
+    })
+    deleteCookie(c, signInCookie, firstParty)
+    setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
+    const reader = await viewer({ session, fromEmbed: false }, null)
+    return c.json(await readAccount(reader), 200, { 'Cache-Control': 'no-store' })
+  })
+
+/** At most five codes an hour are alive for an address, from whomever they were asked. */
+async function limitCodes(c: Context<Api>, email: string) {
+  const network = networkOfCaller(c)
+  await consume('code-requests-by-address', network)
+  await consume('code-pause-by-email-and-address', `${email} ${network}`)
+  await consume('code-requests-by-email', email)
+}
