@@ -13,15 +13,16 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: true, breaks: tr
 markdown.validateLink = (address) => /^https?:\/\/[^/]/i.test(address) && URL.canParse(address)
 markdown.linkify.set({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).tlds(['рф', 'қаз'], true)
 
+const linkManners: [string, string][] = [
+  ['rel', 'nofollow ugc noopener'],
+  ['target', '_blank'],
+]
+
 markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   // without its title: words that nobody sees nobody can moderate
-  const href = tokens[index]?.attrGet('href') ?? ''
-  if (tokens[index])
-    tokens[index].attrs = [
-      ['href', href],
-      ['rel', 'nofollow ugc noopener'],
-      ['target', '_blank'],
-    ]
+  const token = tokens[index]
+  const href = token?.attrGet('href')
+  if (token) token.attrs = href ? [['href', href], ...linkManners] : []
   return self.renderToken(tokens, index, options)
 }
 // the info string of a fence would become a class of the author's choice
