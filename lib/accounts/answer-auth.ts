@@ -1,0 +1,56 @@
+import { parse } from 'hono/utils/cookie'
+import { sessionCookie } from '@/lib/auth/cookies'
+import { env } from '@/lib/env'
+import { answerWith } from './nextauth'
+import { readForm } from './read-form'
+import { recorder } from './recorder'
+
+// the rest of what NextAuth offers is not needed, and one of it lets anybody write to the log
+const actions = new Set(['csrf', 'signin', 'callback', 'signout', 'session', 'error'])
+
+/** Answers a request under /api/auth; `path` is what follows. */
+export async function answerAuth(request: Request, path: string[]): Promise<Response> {
+  const [action = '', provider] = path
+  if (!actions.has(action)) return new Response(null, { status: 404 })
+  if (request.method === 'POST' && !isFromOwnPage(request.headers)) return new Response(null, { status: 403 })
+  const body = request.method === 'POST' ? await readForm(request) : undefined
+  if (body === 'too large') return new Response(null, { status: 413 })
+
+  const { [sessionCookie]: former, ...others } = parse(request.headers.get('cookie') ?? '')
+  // whoever comes back from a provider starts anew: nobody's account is tied to the one who sat here before
+  const cookies =
+    action === 'callback' || former === undefined ? others : { ...others, [sessionCookie]: former }
+  const { response, answer } = recorder()
+  await answerWith(
+    { former, signInPage: signInPageOf(others['__Host-next-auth.callback-url']) },
+    {
+      method: request.method,
+      headers: Object.fromEntries(request.headers),
+      cookies,
+      body,
+      query: {
+        ...queryOf(request, action),
+        nextauth: provider === undefined ? [action] : [action, provider],
+      },
+    },
+    response,
+  )
+  return answer()
+}
+
+const isFromOwnPage = (headers: Headers) =>
+  headers.has('sec-fetch-site')
+    ? headers.get('sec-fetch-site') === 'same-origin'
+    : headers.get('origin') === env.publicUrl
+
+/** Of a start at a provider nothing is passed on: it would become part of the address there. */
+const queryOf = ({ method, url }: Request, action: string) =>
+  action === 'signin' && method === 'POST' ? {} : Object.fromEntries(new URL(url).searchParams)
+
+/** Where sign-in began, so that a failure leads back with what was asked for. */
+function signInPageOf(callbackUrl: string | undefined) {
+  if (!callbackUrl || !URL.canParse(callbackUrl)) return '/sign-in'
+  const { origin, pathname, searchParams } = new URL(callbackUrl)
+  const next = origin === env.publicUrl && pathname === '/sign-in' ? searchParams.get('next') : null
+  return next ? `/sign-in?${new URLSearchParams({ next })}` : '/sign-in'
+}

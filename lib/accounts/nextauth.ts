@@ -1,0 +1,120 @@
+import NextAuth, { type NextAuthOptions, type Session } from 'next-auth'
+import Github from 'next-auth/providers/github'
+import Google from 'next-auth/providers/google'
+import Vk from 'next-auth/providers/vk'
+import Yandex from 'next-auth/providers/yandex'
+import { sessionCookie } from '@/lib/auth/cookies'
+import { newToken } from '@/lib/auth/tokens'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { adapter } from './adapter'
+import {
+  profileOfClaims,
+  profileOfGithub,
+  profileOfGoogle,
+  profileOfVk,
+  profileOfYandex,
+  verifiedGithubEmail,
+} from './profiles'
+import { absoluteDays } from './session-cookie'
+
+type Provider = NextAuthOptions['providers'][number]
+type Asked = {
+  /** The session token that this browser holds. */
+  former?: string | undefined
+  /** The path of the sign-in page, with where to go from there. */
+  signInPage: string
+}
+
+/** Hands one request to NextAuth; `req` and `res` are as Next's pages router would make them. */
+export const answerWith = (asked: Asked, req: object, res: object): Promise<void> =>
+  NextAuth(req as never, res as never, authOptions(asked))
+
+export function authOptions({ former, signInPage }: Asked): NextAuthOptions {
+  return {
+    secret: env.secret,
+    adapter: adapter(former) as NextAuthOptions['adapter'],
+    providers: providers(),
+    // the cookie's age; the database ends sessions sooner (extend-session.ts)
+    session: { strategy: 'database', maxAge: absoluteDays * 86_400, generateSessionToken: newToken },
+    useSecureCookies: true,
+    cookies: {
+      sessionToken: cookie(sessionCookie),
+      callbackUrl: cookie('__Host-next-auth.callback-url'),
+      csrfToken: cookie('__Host-next-auth.csrf-token'),
+      pkceCodeVerifier: cookie('__Host-next-auth.pkce', minutes),
+      state: cookie('__Host-next-auth.state', minutes),
+      nonce: cookie('__Host-next-auth.nonce', minutes),
+    },
+    pages: { signIn: signInPage, error: signInPage },
+    callbacks: {
+      session: ({ session: { expires }, user }) => ({ expires, user: { id: user.id } }) as Session,
+      redirect: ({ url, baseUrl }) => (isOurs(url, baseUrl) ? new URL(url, baseUrl).href : baseUrl),
+    },
+    logger: {
+      error: (code) => log.warn({ auth: code }, 'sign-in failed'),
+      warn: (code) => log.warn({ auth: code }, 'sign-in'),
+      debug: () => {},
+    },
+  }
+}
+
+// as long as somebody may take at the provider
+const minutes = 15 * 60
+
+const cookie = (name: string, maxAge?: number) => ({
+  name,
+  options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/', ...(maxAge && { maxAge }) },
+})
+
+const isOurs = (url: string, baseUrl: string) =>
+  URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === baseUrl
+
+function providers(): Provider[] {
+  const { google, yandex, vk, github, oidc } = env.providers
+  return [
+    google && Google({ ...google, checks: ['pkce', 'state', 'nonce'], profile: profileOfGoogle }),
+    yandex &&
+      Yandex({
+        ...yandex,
+        authorization: 'https://oauth.yandex.ru/authorize?scope=login:info',
+        profile: profileOfYandex,
+      }),
+    vk && Vk({ ...vk, profile: profileOfVk }),
+    github && Github({ ...github, userinfo: githubUser, profile: profileOfGithub }),
+    oidc && anyIssuer(oidc),
+  ].filter((provider) => provider !== undefined)
+}
+
+const githubUser: Extract<ReturnType<typeof Github>['userinfo'], object> = {
+  url: 'https://api.github.com/user',
+  request: async ({ client, tokens }) => ({
+    ...(await client.userinfo(tokens.access_token ?? '')),
+    email: (await verifiedGithubEmail(tokens.access_token)) ?? undefined,
+  }),
+}
+
+type Issuer = NonNullable<typeof env.providers.oidc>
+
+/** Any OpenID Connect issuer, found by discovery. */
+function anyIssuer({ issuer, name, clientId, clientSecret }: Issuer): Provider {
+  return {
+    id: 'oidc',
+    name,
+    type: 'oauth',
+    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    authorization: { params: { scope: 'openid email profile' } },
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    clientId,
+    clientSecret,
+    // many issuers tell address and name there alone; what the signed token says comes first
+    userinfo: {
+      request: async ({ client, tokens }) => ({
+        ...(client.issuer.metadata.userinfo_endpoint && (await client.userinfo(tokens))),
+        ...tokens.claims(),
+      }),
+    },
+    profile: profileOfClaims,
+  }
+}
