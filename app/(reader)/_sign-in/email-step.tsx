@@ -1,0 +1,56 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { useCall } from '@/app/_api/use-call'
+import { Button } from '@/app/_ui/button'
+import { Field } from '@/app/_ui/field'
+import { Input } from '@/app/_ui/input'
+import { Notice } from '@/app/_ui/notice'
+import { useAccountWords } from '@/app/_words/account-words'
+import { ProviderButtons } from './provider-buttons'
+import type { Means } from './sign-in'
+
+type Props = { means: Means; backTo: string; failure: string | null; onSent: (email: string) => void }
+
+export function EmailStep({ means, backTo, failure, onSent }: Props) {
+  const { t, language } = useAccountWords()
+  const call = useCall()
+  const [email, setEmail] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setError(null)
+    const answer = await call<null>('POST', '/sign-in/codes', { body: { email, language } })
+    setBusy(false)
+    if (answer.ok) onSent(email.trim())
+    else setError(answer.problem.code === 'invalid-input' ? t('signIn.emailWrong') : answer.problem.title)
+  }
+
+  return (
+    <>
+      {failure && <Notice tone="bad">{failure}</Notice>}
+      <form onSubmit={send} noValidate className="grid gap-4">
+        <Field label={t('signIn.email')} hint={t('signIn.intro')} error={error}>
+          {(wiring) => (
+            <Input
+              {...wiring}
+              type="email"
+              name="email"
+              autoComplete="email"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" tone="primary" wide busy={busy}>
+          {t('signIn.send')}
+        </Button>
+      </form>
+      <ProviderButtons providers={means.providers} backTo={backTo} />
+    </>
+  )
+}

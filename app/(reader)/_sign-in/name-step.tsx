@@ -1,0 +1,47 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { useCall } from '@/app/_api/use-call'
+import { Button } from '@/app/_ui/button'
+import { Field } from '@/app/_ui/field'
+import { Input } from '@/app/_ui/input'
+import { useAccountWords } from '@/app/_words/account-words'
+import type { Account } from '@/lib/contract/sign-in'
+
+export function NameStep({ onNamed }: { onNamed: () => void }) {
+  const { t } = useAccountWords()
+  const call = useCall()
+  const [name, setName] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const answer = await call<Account>('PATCH', '/account', { body: { name } })
+    setBusy(false)
+    if (answer.ok) onNamed()
+    else setError(answer.problem.code === 'invalid-input' ? t('name.wrong') : answer.problem.title)
+  }
+
+  return (
+    <form onSubmit={save} className="grid gap-4">
+      <p className="text-soft">{t('name.intro')}</p>
+      <Field label={t('name.label')} hint={t('name.hint')} error={error}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            name="name"
+            autoComplete="nickname"
+            maxLength={40}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" tone="primary" wide busy={busy}>
+        {t('name.done')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Sheet } from '@/app/_ui/sheet'
+import { useAccountWords } from '@/app/_words/account-words'
+import type { Account } from '@/lib/contract/sign-in'
+import { CodeStep } from './code-step'
+import { EmailStep } from './email-step'
+import { NameStep } from './name-step'
+import type { Provider } from './provider-buttons'
+
+export type Means = { providers: Provider[]; mailbox: boolean }
+
+type Props = {
+  means: Means
+  /** Where a provider sends the person back to. */
+  backTo: string
+  /** A path to go to afterwards; null: this very page, which then looks different. */
+  goTo: string | null
+  /** Why an earlier try failed. */
+  failure?: string | null
+  /** Signed in already, but without a name. */
+  nameless?: boolean
+}
+
+type Step = { name: 'email' } | { name: 'code'; email: string } | { name: 'name' }
+
+/** E-mail, code, and once in a lifetime a name. */
+export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props) {
+  const { t } = useAccountWords()
+  const router = useRouter()
+  const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'email' })
+
+  const finish = () => (goTo === null ? router.refresh() : window.location.assign(goTo))
+  const enter = (account: Account) => (account.name === null ? setStep({ name: 'name' }) : finish())
+  const titles = { email: 'signIn.title', code: 'code.title', name: 'name.title' } as const
+
+  return (
+    <Sheet title={t(titles[step.name])}>
+      {step.name === 'email' && (
+        <EmailStep
+          means={means}
+          backTo={backTo}
+          failure={failure ?? null}
+          onSent={(email) => setStep({ name: 'code', email })}
+        />
+      )}
+      {step.name === 'code' && (
+        <CodeStep
+          email={step.email}
+          mailbox={means.mailbox}
+          onEntered={enter}
+          onOtherEmail={() => setStep({ name: 'email' })}
+        />
+      )}
+      {step.name === 'name' && <NameStep onNamed={finish} />}
+    </Sheet>
+  )
+}

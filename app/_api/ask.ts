@@ -1,0 +1,32 @@
+import type { Language } from '@/lib/contract/fields'
+import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
+
+/** `offline`: no answer came. Asking again with the same key then does nothing twice. */
+export type Refusal = { code: ProblemCode | 'offline'; title: string } & Partial<
+  Pick<ProblemBody, 'errors' | 'decision'>
+>
+export type Answer<T> = { ok: true; body: T } | { ok: false; problem: Refusal }
+export type Request = { language: Language; body?: unknown; key?: string }
+
+/** null: no answer came. `T` is what the contract says of the path; problems are values, in the given language. */
+export async function ask<T>(method: string, path: string, request: Request): Promise<Answer<T> | null> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: headersOf(method, request),
+      body: request.body === undefined ? null : JSON.stringify(request.body),
+    })
+    const text = await response.text()
+    const body = text ? JSON.parse(text) : null
+    return response.ok ? { ok: true, body } : { ok: false, problem: body }
+  } catch {
+    return null
+  }
+}
+
+function headersOf(method: string, { language, body, key }: Request) {
+  const headers = new Headers({ 'Accept-Language': language })
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (method !== 'GET') headers.set('Idempotency-Key', key ?? crypto.randomUUID())
+  return headers
+}

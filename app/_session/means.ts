@@ -1,0 +1,6 @@
+import type { Means } from '@/app/(reader)/_sign-in/sign-in'
+import { providerList } from '@/lib/accounts/provider-list'
+import { hasMailbox } from './mode'
+
+/** The ways in that this installation offers. */
+export const readMeans = (): Means => ({ providers: providerList(), mailbox: hasMailbox })

@@ -1,0 +1,51 @@
+import { LoaderCircle } from 'lucide-react'
+import type { ButtonHTMLAttributes } from 'react'
+import { cx } from './cx'
+
+const tones = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  good: 'bg-good text-on-good hover:bg-good-strong',
+  bad: 'bg-bad text-on-bad hover:bg-bad-strong',
+  plain: 'bg-surface text-ink ring-1 ring-inset ring-control hover:bg-sunken',
+  quiet: 'text-soft hover:bg-sunken hover:text-ink',
+} as const
+
+const sizes = {
+  small: 'min-h-8 px-2.5 py-1 text-sm gap-1.5',
+  normal: 'min-h-10 px-4 py-1.5 gap-2',
+} as const
+
+export type Tone = keyof typeof tones
+
+type Look = { tone?: Tone; size?: keyof typeof sizes; wide?: boolean }
+
+export const buttonLook = ({ tone = 'plain', size = 'normal', wide = false }: Look) =>
+  cx(
+    'inline-flex items-center justify-center rounded-md font-medium text-center transition-colors',
+    'disabled:opacity-60 disabled:cursor-not-allowed',
+    tones[tone],
+    sizes[size],
+    wide && 'w-full',
+  )
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }
+
+export function Button({ tone, size, wide, busy = false, type = 'button', children, ...rest }: Props) {
+  const look = buttonLook({
+    ...(tone && { tone }),
+    ...(size && { size }),
+    ...(wide !== undefined && { wide }),
+  })
+  return (
+    <button
+      {...rest}
+      type={type}
+      disabled={busy || rest.disabled}
+      aria-busy={busy || undefined}
+      className={cx(look, rest.className)}
+    >
+      {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,2 @@
+/** The language that somebody without an account chose; nothing is known by it. */
+export const languageCookie = 'pikir-language'
