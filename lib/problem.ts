@@ -7,6 +7,8 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly extra: Extra = {},
+    /** Seconds. */
+    readonly retryAfter?: number,
   ) {
     super(code)
   }

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { at, bytewise } from './columns'
 import { members } from './members'
 import { threads } from './threads'
@@ -33,9 +43,14 @@ export const comments = pgTable(
     index('comments_roots').on(table.siteId, table.threadId, table.path).where(sql`${table.depth} = 0`),
     index('comments_parent').on(table.siteId, table.parentId),
     index('comments_author').on(table.siteId, table.authorId, table.status),
-    index('comments_queue').on(table.siteId, table.queuedAt, table.id).where(sql`${table.status} = 'pending'`),
+    index('comments_queue')
+      .on(table.siteId, table.queuedAt, table.id)
+      .where(sql`${table.status} = 'pending'`),
     check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
-    check('comments_published', sql`${table.status} <> 'published' or ${table.publishedRevision} is not null`),
+    check(
+      'comments_published',
+      sql`${table.status} <> 'published' or ${table.publishedRevision} is not null`,
+    ),
   ],
 )
 

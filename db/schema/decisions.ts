@@ -27,7 +27,10 @@ export const decisions = pgTable(
     primaryKey({ columns: [table.siteId, table.id] }),
     unique('decisions_undoes').on(table.siteId, table.undoesId),
     foreignKey({ columns: [table.siteId, table.commentId], foreignColumns: [comments.siteId, comments.id] }),
-    foreignKey({ columns: [table.siteId, table.moderatorId], foreignColumns: [members.siteId, members.userId] }),
+    foreignKey({
+      columns: [table.siteId, table.moderatorId],
+      foreignColumns: [members.siteId, members.userId],
+    }),
     foreignKey({ columns: [table.siteId, table.undoesId], foreignColumns: [table.siteId, table.id] }),
     index('decisions_comment').on(table.siteId, table.commentId, table.decidedAt),
   ],

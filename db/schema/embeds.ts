@@ -12,7 +12,9 @@ export const connectCodes = pgTable(
     codeHash: text('code_hash').primaryKey(),
     siteId: uuid('site_id').notNull(),
     userId: uuid('user_id').notNull(),
-    sessionToken: text('session_token').notNull().references(() => sessions.sessionToken, { onDelete: 'cascade' }),
+    sessionToken: text('session_token')
+      .notNull()
+      .references(() => sessions.sessionToken, { onDelete: 'cascade' }),
     challenge: text('challenge').notNull(),
     expiresAt: at('expires_at').notNull(),
   },
@@ -29,7 +31,9 @@ export const embedSessions = pgTable(
     tokenHash: text('token_hash').primaryKey(),
     siteId: uuid('site_id').notNull(),
     userId: uuid('user_id').notNull(),
-    sessionToken: text('session_token').notNull().references(() => sessions.sessionToken, { onDelete: 'cascade' }),
+    sessionToken: text('session_token')
+      .notNull()
+      .references(() => sessions.sessionToken, { onDelete: 'cascade' }),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [

@@ -7,9 +7,15 @@ import { users } from './users'
 export const members = pgTable(
   'members',
   {
-    siteId: uuid('site_id').notNull().references(() => sites.id, { onDelete: 'cascade' }),
-    userId: uuid('user_id').notNull().references(() => users.id),
-    role: text('role', { enum: ['reader', 'moderator', 'admin'] }).notNull().default('reader'),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id, { onDelete: 'cascade' }),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    role: text('role', { enum: ['reader', 'moderator', 'admin'] })
+      .notNull()
+      .default('reader'),
     displayName: text('display_name').notNull(),
     /** What the name looks like (UTS 39): two members of a site never look the same. */
     nameSkeleton: text('name_skeleton').notNull(),
@@ -25,7 +31,9 @@ export const members = pgTable(
 export const invitations = pgTable(
   'invitations',
   {
-    siteId: uuid('site_id').notNull().references(() => sites.id, { onDelete: 'cascade' }),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id, { onDelete: 'cascade' }),
     id: uuid('id').notNull(),
     email: text('email').notNull(),
     role: text('role', { enum: ['moderator', 'admin'] }).notNull(),
@@ -37,6 +45,9 @@ export const invitations = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
-    foreignKey({ columns: [table.siteId, table.invitedBy], foreignColumns: [members.siteId, members.userId] }),
+    foreignKey({
+      columns: [table.siteId, table.invitedBy],
+      foreignColumns: [members.siteId, members.userId],
+    }),
   ],
 )

@@ -7,7 +7,9 @@ import { sites } from './sites'
 export const threads = pgTable(
   'threads',
   {
-    siteId: uuid('site_id').notNull().references(() => sites.id, { onDelete: 'cascade' }),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id, { onDelete: 'cascade' }),
     id: uuid('id').notNull(),
     key: text('key').notNull(),
     url: text('url').notNull(),

@@ -14,7 +14,13 @@ const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** Text that PostgreSQL can keep, counted in UTF-16 units after NFC. */
 export const text = (min: number, max: number) =>
-  z.string().refine(storable, 'has a character that cannot be stored').normalize('NFC').trim().min(min).max(max)
+  z
+    .string()
+    .refine(storable, 'has a character that cannot be stored')
+    .normalize('NFC')
+    .trim()
+    .min(min)
+    .max(max)
 
 /** Deliberately strict: no quotes, comments or second @ (CVE-2026-73420). */
 export const email = z
@@ -22,7 +28,9 @@ export const email = z
   .max(254)
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
+  .regex(
+    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+  )
 
 /** An http(s) address as a browser writes it. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)

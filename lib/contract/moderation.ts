@@ -19,7 +19,10 @@ export const newDecision = z
     reason: reason.nullish(),
     note: text(0, 1000).nullish(),
   })
-  .refine((decision) => decision.verb !== 'hide' || decision.reason, { path: ['reason'], message: 'is needed to hide' })
+  .refine((decision) => decision.verb !== 'hide' || decision.reason, {
+    path: ['reason'],
+    message: 'is needed to hide',
+  })
   .meta({ id: 'NewDecision' })
 export type NewDecision = z.infer<typeof newDecision>
 

@@ -28,7 +28,9 @@ export type Connection = z.infer<typeof connection>
 
 export const connectionCode = z.object({ code: secret }).meta({ id: 'ConnectionCode' })
 
-export const codeExchange = z.object({ site: slug, code: secret, verifier: secret }).meta({ id: 'CodeExchange' })
+export const codeExchange = z
+  .object({ site: slug, code: secret, verifier: secret })
+  .meta({ id: 'CodeExchange' })
 export type CodeExchange = z.infer<typeof codeExchange>
 
 export const invitationToken = z.object({ token: secret }).meta({ id: 'InvitationToken' })

@@ -59,7 +59,9 @@ export const staff = z
   .meta({ id: 'Staff' })
 export type Staff = z.infer<typeof staff>
 
-export const newInvitation = z.object({ email, role: z.enum(['moderator', 'admin']) }).meta({ id: 'NewInvitation' })
+export const newInvitation = z
+  .object({ email, role: z.enum(['moderator', 'admin']) })
+  .meta({ id: 'NewInvitation' })
 export type NewInvitation = z.infer<typeof newInvitation>
 
 export const roleChange = z.object({ role }).meta({ id: 'RoleChange' })

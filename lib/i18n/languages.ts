@@ -3,7 +3,11 @@ import { type Language, languages } from '@/lib/contract/fields'
 /** The first of ours that an Accept-Language header (or a page's `lang`) asks for; Russian if none. */
 export function pickLanguage(wanted: string | null | undefined): Language {
   const asked = (wanted ?? '').split(',').map((part) => part.split(';')[0]?.trim().slice(0, 2).toLowerCase())
-  return languages.find((language) => asked[0] === language) ?? asked.map(known).find((language) => language !== null) ?? 'ru'
+  return (
+    languages.find((language) => asked[0] === language) ??
+    asked.map(known).find((language) => language !== null) ??
+    'ru'
+  )
 }
 
 function known(tag: string | undefined): Language | null {

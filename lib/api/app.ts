@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { Problem } from '@/lib/problem'
+import { guardWrites, limitBody } from './guards'
+import { liveRoutes } from './live'
+import { newRoutes } from './new-routes'
+import { openApiDocument, securitySchemes } from './open-api'
+import { answerProblem } from './problem'
+import { accountRoutes } from './routes/account'
+import { commentRoutes } from './routes/comments'
+import { connectionRoutes } from './routes/connections'
+import { embedSessionRoutes } from './routes/embed-sessions'
+import { invitationRoutes } from './routes/invitations'
+import { moderationRoutes } from './routes/moderation'
+import { signInRoutes } from './routes/sign-in'
+import { siteRoutes } from './routes/sites'
+import { staffRoutes } from './routes/staff'
+import { threadRoutes } from './routes/threads'
+
+/** Everything under /api/v1 and /live. */
+export function createApi() {
+  const app = newRoutes()
+  app.use(async (c, next) => {
+    const given = c.env?.outgoing?.getHeader('x-request-id')
+    c.set('requestId', typeof given === 'string' ? given : randomUUID())
+    await next()
+  })
+  app.use(guardWrites, limitBody)
+  app.onError(answerProblem)
+  app.notFound((c) => answerProblem(new Problem('not-found'), c))
+
+  const v1 = newRoutes()
+    .route('/', threadRoutes)
+    .route('/', commentRoutes)
+    .route('/', moderationRoutes)
+    .route('/', siteRoutes)
+    .route('/', staffRoutes)
+    .route('/', invitationRoutes)
+    .route('/', signInRoutes)
+    .route('/', accountRoutes)
+    .route('/', connectionRoutes)
+    .route('/', embedSessionRoutes)
+  for (const [name, scheme] of Object.entries(securitySchemes)) {
+    v1.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
+  }
+  v1.doc31('/openapi.json', openApiDocument)
+  return app.route('/api/v1', v1).route('/', liveRoutes)
+}

@@ -1,0 +1,37 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { env } from '@/lib/env'
+import { Problem } from '@/lib/problem'
+import type { Api } from './context'
+
+const maxBody = 64 * 1024
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Cuts a body while it is read. */
+export const limitBody = bodyLimit({
+  maxSize: maxBody,
+  onError: () => {
+    throw new Problem('body-too-large')
+  },
+})
+
+/** Writes come from our own pages alone, and as JSON: no form of another site's can make them. */
+export const guardWrites = createMiddleware<Api>(async (c, next) => {
+  if (!safeMethods.has(c.req.method)) {
+    if (!isOwnPage(c.req.header('sec-fetch-site'), c.req.header('origin')))
+      throw new Problem('foreign-origin')
+    if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
+  }
+  await next()
+})
+
+// a browser that sends the one header is believed; of others the Origin is asked
+const isOwnPage = (fetchSite: string | undefined, origin: string | undefined) =>
+  fetchSite === undefined ? origin === env.publicUrl : fetchSite === 'same-origin'
+
+const hasBody = (headers: Headers) =>
+  headers.has('transfer-encoding') ||
+  Number(headers.get('content-length') ?? 0) > 0 ||
+  headers.has('content-type')
+
+const isJson = (type: string | undefined) => /^application\/json\s*(?:;|$)/i.test(type ?? '')

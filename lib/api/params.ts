@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { cursor, id, slug } from '@/lib/contract/fields'
+import { sort } from '@/lib/contract/threads'
+
+// what addresses name; ids that cannot be are refused before any query
+export const siteParams = z.object({ site: slug })
+export const threadParams = siteParams.extend({ thread: id })
+export const replyParams = threadParams.extend({ comment: id })
+export const commentParams = siteParams.extend({ comment: id })
+export const decisionParams = siteParams.extend({ decision: id })
+
+export const pageQuery = z.object({ cursor: cursor.optional() })
+export const threadQuery = pageQuery.extend({ sort: sort.default('newest') })

@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { KeyReused } from '@/db/once'
+import { type ProblemBody, type ProblemCode, problemStatus } from '@/lib/contract/problems'
+import { pickLanguage } from '@/lib/i18n/languages'
+import { problemText } from '@/lib/i18n/problems'
+import { log } from '@/lib/log'
+import { Problem } from '@/lib/problem'
+import type { Api } from './context'
+
+/** The one place where what was thrown becomes an answer (RFC 9457). */
+export function answerProblem(error: unknown, c: Context<Api>): Response {
+  const problem = toProblem(error)
+  const requestId = c.get('requestId')
+  if (problem.code === 'internal') log.error({ err: error, requestId }, 'bug')
+  if (problem.code === 'unavailable') log.warn({ err: error, requestId }, 'database unavailable')
+
+  const status = problemStatus[problem.code]
+  const title = problemText(pickLanguage(c.req.header('accept-language')), problem.code)
+  const body: ProblemBody = {
+    type: 'about:blank',
+    title,
+    status,
+    code: problem.code,
+    requestId,
+    ...problem.extra,
+  }
+  return c.json(body, status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...(status === 503 && { 'Retry-After': '5' }),
+    ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+  })
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof KeyReused) return new Problem('key-reused')
+  if (error instanceof HTTPException) return new Problem(fromHono(error))
+  return new Problem(isOutage(error) ? 'unavailable' : 'internal')
+}
+
+function fromHono({ status }: HTTPException): ProblemCode {
+  if (status === 413) return 'body-too-large'
+  return status === 400 ? 'malformed-json' : 'invalid-input'
+}
+
+// postgres.js's own words for a connection that is not there, and PostgreSQL's for one that it will not serve
+const outages = new Set([
+  ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'],
+  ...[
+    '57P01',
+    '57P02',
+    '57P03',
+    '57014',
+    '55P03',
+    '53100',
+    '53200',
+    '53300',
+    '25006',
+    '08006',
+    '40001',
+    '40P01',
+  ],
+])
+
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && outages.has(String(error.code))) || isOutage(error.cause)
+}

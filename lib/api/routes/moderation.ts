@@ -1,0 +1,62 @@
+import { decision, newDecision, queueCard, queuePage } from '@/lib/contract/moderation'
+import { decide } from '@/lib/moderation/decide'
+import { readCard, readQueue } from '@/lib/moderation/read-queue'
+import { undo } from '@/lib/moderation/undo'
+import { actorOf, siteOf } from '../context'
+import { idempotencyKey } from '../idempotency-key'
+import { newRoutes } from '../new-routes'
+import { commentParams, decisionParams, pageQuery, siteParams } from '../params'
+import { answer, body, route } from '../route'
+
+const list = route('staff', {
+  method: 'get',
+  path: '/sites/{site}/queue',
+  summary: 'Comments that wait for a moderator, longest waiting first',
+  request: { params: siteParams, query: pageQuery },
+  responses: { 200: answer('One page of the queue', queuePage) },
+})
+
+const read = route('staff', {
+  method: 'get',
+  path: '/sites/{site}/comments/{comment}',
+  summary: 'One comment as moderators see it',
+  request: { params: commentParams },
+  responses: { 200: answer('The comment', queueCard) },
+})
+
+const rule = route('staff', {
+  method: 'post',
+  path: '/sites/{site}/comments/{comment}/decisions',
+  summary: 'Approve, hide, hold or restore the revision that was read',
+  request: { params: commentParams, body: body(newDecision) },
+  responses: { 201: answer('The decision', decision) },
+})
+
+const takeBack = route('staff', {
+  method: 'post',
+  path: '/sites/{site}/decisions/{decision}/undo',
+  summary: 'Undo the last decision on a comment',
+  request: { params: decisionParams },
+  responses: { 201: answer('The decision that undid it', decision) },
+})
+
+export const moderationRoutes = newRoutes()
+  .openapi(list, async (c) => {
+    const page = await readQueue(await actorOf(c), await siteOf(c), c.req.valid('query').cursor)
+    return c.json(page, 200, { 'Cache-Control': 'no-store' })
+  })
+  .openapi(read, async (c) => {
+    const { comment: commentId } = c.req.valid('param')
+    const card = await readCard(await actorOf(c), { siteId: (await siteOf(c)).id, commentId })
+    return c.json(card, 200, { 'Cache-Control': 'no-store' })
+  })
+  .openapi(rule, async (c) => {
+    const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
+    const ruling = { ...c.req.valid('json'), key: idempotencyKey(c) }
+    return c.json(await decide(await actorOf(c), subject, ruling), 201)
+  })
+  .openapi(takeBack, async (c) => {
+    const { decision: decisionId } = c.req.valid('param')
+    const mistake = { siteId: (await siteOf(c)).id, decisionId, key: idempotencyKey(c) }
+    return c.json(await undo(await actorOf(c), mistake), 201)
+  })

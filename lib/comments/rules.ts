@@ -1,0 +1,20 @@
+import type { NewComment, Status } from '@/lib/contract/comments'
+import type { ModerationMode } from '@/lib/contract/sites'
+import { Problem } from '@/lib/problem'
+import { hasVisibleText } from '@/lib/text/render-markdown'
+import { threadIdOf } from '@/lib/threads/rules'
+
+type Site = { id: string; origins: string[] }
+
+/** Throws `invalid-input` for nothing to see, `thread-mismatch` where the page is not that thread's or not the site's. */
+export function checkComment(site: Site, threadId: string, { text, page }: NewComment) {
+  if (!hasVisibleText(text)) {
+    throw new Problem('invalid-input', { errors: [{ path: 'text', message: 'has nothing to see' }] })
+  }
+  if (threadIdOf(site.id, page.key) !== threadId) throw new Problem('thread-mismatch')
+  // whoever comments first names the article: it must be one of the site's own
+  if (!site.origins.includes(new URL(page.url).origin)) throw new Problem('thread-mismatch')
+}
+
+/** Where a new comment starts: before moderators' eyes or before everybody's. */
+export const firstStatus = (mode: ModerationMode): Status => (mode === 'post' ? 'published' : 'pending')

@@ -1,0 +1,103 @@
+import { v7 } from 'uuid'
+import type { Tx } from '@/db/client'
+import { once } from '@/db/once'
+import type { Actor, Reader } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import { countPublished } from '@/lib/comments/queries'
+import type { Status } from '@/lib/contract/comments'
+import type { Decision, NewDecision, Verb } from '@/lib/contract/moderation'
+import { announce } from '@/lib/live/announce'
+import { Problem } from '@/lib/problem'
+import { presentDecision } from './present'
+import {
+  type DecisionRow,
+  findComment,
+  findModeratorName,
+  insertDecision,
+  listDecisions,
+  type Subject,
+  setStatus,
+} from './queries'
+import { outcome, publishedBy } from './rules'
+
+/**
+ * A moderator rules on the revision they read. Status, decision and count land together or not at all.
+ * Throws `not-found`, `forbidden`, `comment-decided` (with who was faster), `comment-changed`.
+ */
+export async function decide(
+  actor: Actor,
+  subject: Subject,
+  { key, ...ruling }: NewDecision & { key: string | null },
+): Promise<Decision> {
+  authorize(actor, 'comment.decide', subject)
+  const comment = await findComment(subject)
+  if (!comment) throw new Problem('not-found')
+
+  return once({ userId: actor.userId, key, request: { ...subject, ...ruling } }, async (tx) => {
+    const to = outcome(comment.status, ruling.verb)
+    if (!to || comment.revision !== ruling.revision)
+      throw await tooLate(tx, subject, comment.revision === ruling.revision)
+    return rule(tx, actor, {
+      ...subject,
+      ...ruling,
+      threadId: comment.threadId,
+      from: comment.status,
+      to,
+      undoes: null,
+    })
+  })
+}
+
+export type Ruling = Subject & {
+  threadId: string
+  verb: Verb
+  revision: number
+  from: Status
+  to: Status
+  reason?: NewDecision['reason']
+  note?: NewDecision['note']
+  undoes: string | null
+}
+
+/** Writes a decision down and carries it out. Throws when the comment is no longer as it was read. */
+export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decision> {
+  const { siteId, commentId, threadId, verb, revision, from, to, undoes } = ruling
+  if (!(await setStatus(tx, ruling, ruling))) throw await tooLate(tx, ruling, true)
+
+  const decision = {
+    siteId,
+    id: v7(),
+    commentId,
+    revision,
+    verb,
+    undoesId: undoes,
+    moderatorId: actor.userId,
+  }
+  const words = { reason: ruling.reason ?? null, note: ruling.note || null }
+  const at = await insertDecision(tx, { ...decision, ...words, fromStatus: from, toStatus: to })
+  await countPublished(tx, ruling, publishedBy(from, to))
+  await announce(tx, { siteId, threadId, queue: true })
+
+  const by = await findModeratorName(tx, siteId, actor.userId)
+  return presentDecision({
+    id: decision.id,
+    commentId,
+    verb,
+    revision,
+    ...words,
+    by,
+    at,
+    undoes,
+    status: to,
+    from,
+  })
+}
+
+/** Who decided meanwhile; where nobody did, the author changed the comment. */
+export async function tooLate(tx: Tx, { siteId, commentId }: Subject, sameRevision: boolean) {
+  const [last]: DecisionRow[] = sameRevision ? await listDecisions(tx, siteId, [commentId]) : []
+  if (!last) return new Problem('comment-changed')
+  return new Problem('comment-decided', {
+    decision: { verb: last.verb, by: last.by, at: last.at.toISOString() },
+  })
+}

@@ -1,0 +1,8 @@
+import type { Decision, Reason } from '@/lib/contract/moderation'
+import type { DecisionRow } from './queries'
+
+export const presentDecision = ({ from: _from, reason, at, ...decision }: DecisionRow): Decision => ({
+  ...decision,
+  reason: reason as Reason | null,
+  at: at.toISOString(),
+})

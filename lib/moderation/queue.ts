@@ -1,0 +1,70 @@
+import { raw } from '@/db/client'
+import type { Status } from '@/lib/contract/comments'
+
+export type CardRow = {
+  id: string
+  revision: number
+  status: Status
+  text: string
+  html: string
+  createdAt: Date
+  /** Microseconds matter: it is the queue's order. */
+  queuedAt: string
+  threadId: string
+  threadTitle: string
+  threadUrl: string
+  parentId: string | null
+  parentName: string | null
+  parentHtml: string | null
+  authorId: string
+  authorName: string
+  joinedAt: Date
+  published: number
+  pending: number
+  hidden: number
+}
+
+export type QueuePlace = { queuedAt: string; id: string }
+
+/** What waits, longest first. */
+export const listWaiting = (siteId: string, after: QueuePlace | null, limit: number) => raw<CardRow[]>`
+  select ${columns()} from comments c ${joins()}
+  where c.site_id = ${siteId} and c.status = 'pending'
+    and (c.queued_at, c.id) > (${after?.queuedAt ?? '-infinity'}::timestamptz, ${after?.id ?? lowestId}::uuid)
+  order by c.queued_at, c.id limit ${limit}`
+
+export async function findCard(siteId: string, commentId: string) {
+  const [card] = await raw<CardRow[]>`
+    select ${columns()} from comments c ${joins()} where c.site_id = ${siteId} and c.id = ${commentId}`
+  return card ?? null
+}
+
+export async function countWaiting(siteId: string) {
+  const [row] = await raw<{ waiting: number }[]>`
+    select count(*)::int as waiting from comments where site_id = ${siteId} and status = 'pending'`
+  return row?.waiting ?? 0
+}
+
+const lowestId = '00000000-0000-0000-0000-000000000000'
+
+const columns = () => raw`
+  c.id, c.revision, c.status, r.text, r.html, c.created_at as "createdAt", c.queued_at::text as "queuedAt",
+  t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl",
+  p.id as "parentId", pm.display_name as "parentName", pr.html as "parentHtml",
+  m.user_id as "authorId", m.display_name as "authorName", m.joined_at as "joinedAt",
+  record.published, record.pending, record.hidden`
+
+const joins = () => raw`
+  join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+  join threads t on t.site_id = c.site_id and t.id = c.thread_id
+  join members m on m.site_id = c.site_id and m.user_id = c.author_id
+  left join comments p on p.site_id = c.site_id and p.id = c.parent_id
+  left join members pm on pm.site_id = p.site_id and pm.user_id = p.author_id
+  left join revisions pr on pr.site_id = p.site_id and pr.comment_id = p.id
+    and pr.number = coalesce(p.published_revision, p.revision)
+  cross join lateral (
+    select count(*) filter (where a.status = 'published')::int as published,
+      count(*) filter (where a.status = 'pending')::int as pending,
+      count(*) filter (where a.status = 'hidden')::int as hidden
+    from comments a where a.site_id = c.site_id and a.author_id = c.author_id
+  ) as record`

@@ -1,0 +1,84 @@
+import { db } from '@/db/client'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { QueueCard, QueuePage } from '@/lib/contract/moderation'
+import { Problem } from '@/lib/problem'
+import { presentDecision } from './present'
+import { type DecisionRow, listDecisions, type Subject } from './queries'
+import { type CardRow, countWaiting, findCard, listWaiting, type QueuePlace } from './queue'
+
+const cardsPerPage = 20
+
+/** Pending comments of a site, longest waiting first. Throws `forbidden`, `invalid-cursor`. */
+export async function readQueue(actor: Actor, site: { id: string }, cursor?: string): Promise<QueuePage> {
+  authorize(actor, 'queue.read', { siteId: site.id })
+  const [found, waiting] = await Promise.all([
+    listWaiting(site.id, placeFrom(cursor), cardsPerPage + 1),
+    countWaiting(site.id),
+  ])
+  const shown = found.slice(0, cardsPerPage)
+  const last = shown.at(-1)
+  const next = found.length > cardsPerPage && last ? cursorTo(last) : null
+  return { cards: await withDecisions(site.id, shown), next, waiting }
+}
+
+/** One comment as moderators see it, whatever its status. Throws `forbidden`, `not-found`. */
+export async function readCard(actor: Actor, { siteId, commentId }: Subject): Promise<QueueCard> {
+  authorize(actor, 'queue.read', { siteId })
+  const row = await findCard(siteId, commentId)
+  const [card] = row ? await withDecisions(siteId, [row]) : []
+  if (!card) throw new Problem('not-found')
+  return card
+}
+
+async function withDecisions(siteId: string, rows: CardRow[]): Promise<QueueCard[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const decisions = await listDecisions(db, siteId, ids)
+  return rows.map((row) =>
+    presentCard(
+      row,
+      decisions.filter((decision) => decision.commentId === row.id),
+    ),
+  )
+}
+
+const presentCard = (row: CardRow, decisions: DecisionRow[]): QueueCard => ({
+  id: row.id,
+  revision: row.revision,
+  status: row.status,
+  text: row.text,
+  html: row.html,
+  createdAt: row.createdAt.toISOString(),
+  thread: { id: row.threadId, title: row.threadTitle, url: row.threadUrl },
+  parent: row.parentId
+    ? { id: row.parentId, authorName: row.parentName ?? '', html: row.parentHtml ?? '' }
+    : null,
+  author: {
+    id: row.authorId,
+    name: row.authorName,
+    joinedAt: row.joinedAt.toISOString(),
+    published: row.published,
+    pending: row.pending,
+    hidden: row.hidden,
+  },
+  decisions: decisions.map(presentDecision),
+})
+
+const cursorTo = ({ queuedAt, id }: QueuePlace) => Buffer.from(`${queuedAt} ${id}`).toString('base64url')
+
+function placeFrom(cursor: string | undefined): QueuePlace | null {
+  if (cursor === undefined) return null
+  const [, queuedAt, id] =
+    /^(\d{4}-\d\d-\d\d [\d:.]{8,15}[+-][\d:]{2,8}) ([0-9a-f-]{36})$/.exec(decoded(cursor)) ?? []
+  if (
+    !queuedAt ||
+    !id ||
+    Number.isNaN(Date.parse(queuedAt.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')))
+  ) {
+    throw new Problem('invalid-cursor')
+  }
+  return { queuedAt, id }
+}
+
+const decoded = (cursor: string) => Buffer.from(cursor, 'base64url').toString()

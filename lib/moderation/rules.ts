@@ -1,0 +1,27 @@
+import type { Status } from '@/lib/contract/comments'
+import type { Verb } from '@/lib/contract/moderation'
+
+/** What a decision does to a comment; while it is pending, `hold` only postpones. */
+const outcomes: Record<Verb, Partial<Record<Status, Status>>> = {
+  approve: { pending: 'published' },
+  hide: { pending: 'hidden', published: 'hidden' },
+  hold: { pending: 'pending', published: 'pending' },
+  restore: { hidden: 'published' },
+}
+
+/** null: the decision makes no sense here. */
+export const outcome = (status: Status, verb: Verb): Status | null => outcomes[verb][status] ?? null
+
+/** The word for bringing a former status back. */
+const undoVerbs: Record<Exclude<Status, 'deleted'>, Verb> = {
+  pending: 'hold',
+  hidden: 'hide',
+  published: 'restore',
+}
+
+/** null: nothing leads back there. */
+export const undoVerb = (former: Status): Verb | null => (former === 'deleted' ? null : undoVerbs[former])
+
+/** By how much a change of status changes the number of published comments. */
+export const publishedBy = (from: Status, to: Status) =>
+  Number(to === 'published') - Number(from === 'published')

@@ -1,0 +1,32 @@
+import { once } from '@/db/once'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { Decision } from '@/lib/contract/moderation'
+import { Problem } from '@/lib/problem'
+import { rule, tooLate } from './decide'
+import { findComment, findDecision, listDecisions, lockComment } from './queries'
+import { undoVerb } from './rules'
+
+type Mistake = { siteId: string; decisionId: string; key: string | null }
+
+/**
+ * Takes the last decision on a comment back: a new decision that names it and brings the former status back.
+ * Throws `not-found`, `forbidden`, `comment-decided` where another followed, `decision-undone`.
+ */
+export async function undo(actor: Actor, { siteId, decisionId, key }: Mistake): Promise<Decision> {
+  authorize(actor, 'comment.decide', { siteId })
+  const decision = await findDecision(siteId, decisionId)
+  const comment = decision && (await findComment({ siteId, commentId: decision.commentId }))
+  const verb = decision && undoVerb(decision.from)
+  if (!decision || !comment || !verb) throw new Problem('not-found')
+
+  const subject = { siteId, commentId: decision.commentId }
+  return once({ userId: actor.userId, key, request: { undo: decisionId } }, async (tx) => {
+    await lockComment(tx, subject)
+    const [last] = await listDecisions(tx, siteId, [subject.commentId])
+    if (last?.undoes === decision.id) throw new Problem('decision-undone')
+    if (last?.id !== decision.id) throw await tooLate(tx, subject, true)
+    const back = { from: decision.status, to: decision.from, revision: decision.revision }
+    return rule(tx, actor, { ...subject, ...back, threadId: comment.threadId, verb, undoes: decision.id })
+  })
+}

@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { sites } from '@/db/schema/sites'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { SettingsChange } from '@/lib/contract/sites'
+import { announce } from '@/lib/live/announce'
+import { Problem } from '@/lib/problem'
+import type { Site } from './find-site'
+
+/** Throws `forbidden`. */
+export async function changeSettings(actor: Actor, site: Site, change: SettingsChange): Promise<Site> {
+  authorize(actor, 'site.configure', { siteId: site.id })
+  if (Object.keys(change).length === 0) return site
+
+  return db.transaction(async (tx) => {
+    const [changed] = await tx.update(sites).set(change).where(eq(sites.id, site.id)).returning()
+    if (!changed) throw new Problem('not-found')
+    await announce(tx, { siteId: site.id, settings: true })
+    return changed
+  })
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import next from 'next'
+import { closePools } from './db/client'
+import { sweep } from './lib/accounts/sweep'
+import { createApi } from './lib/api/app'
+import { healthRoutes } from './lib/api/health'
+import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
+import { env } from './lib/env'
+import { startJobs } from './lib/jobs/boss'
+import { listen } from './lib/live/listen'
+import { closeStreams, keepAlive } from './lib/live/streams'
+import { log } from './lib/log'
+import { sendMail } from './lib/notifications/send-mail'
+import { refuseDemoAccounts } from './lib/users/refuse-demo-accounts'
+import { embedRoutes } from './widget/serve'
+
+const ours = /^\/(?:api\/v1|embed|assets|live)(?:[/.?]|$)|^\/(?:embed\.js|healthz|readyz)(?:\?|$)/
+// what is still unanswered when a stop began may take this long, in milliseconds
+const drainFor = 10_000
+
+/** One process, one port: the API, the widget and live streams by Hono, pages by Next. */
+export async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (env.mode === 'production') await refuseDemoAccounts()
+  const pages = next({ dev: env.dev, dir: process.cwd() })
+  await pages.prepare()
+  const stopJobs = await startJobs({ mail: sendMail, sweep })
+  const stopListening = await listen()
+  const stopPinging = keepAlive()
+
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    connectionsCheckingInterval: 2_000,
+  })
+  server.on('request', answer(pages.getRequestHandler()))
+  if (env.dev) server.on('upgrade', pages.getUpgradeHandler())
+  await bind(server)
+
+  const stop = async () => {
+    stopPinging()
+    await drain(server)
+    await Promise.allSettled([stopJobs(), stopListening()])
+    await Promise.allSettled([pages.close(), closePools()])
+  }
+  return { url: addressOf(server), stop }
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+
+function answer(answerPage: Handler): Handler {
+  const app = new Hono().route('/', healthRoutes).route('/', embedRoutes).route('/', createApi())
+  const answerOurs = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+
+  return (request, response) => {
+    const requestId = randomUUID()
+    response.setHeader('X-Request-Id', requestId)
+    setSecurityHeaders(response)
+    logWhenDone(request, response, requestId)
+    const path = request.url ?? '/'
+    if (ours.test(path)) return answerOurs(request, response)
+    if (isElsewhere(request)) return redirectHome(path, response)
+    setPagePolicy(request, response)
+    return answerPage(request, response)
+  }
+}
+
+// the demo's article alone is at another host, so that the demo is cross-site like real life
+const isElsewhere = ({ method, url = '/', headers }: IncomingMessage) =>
+  env.mode === 'demo' &&
+  method === 'GET' &&
+  headers.host !== new URL(env.publicUrl).host &&
+  !/^\/(?:demo|_next)(?:[/?]|$)/.test(url)
+
+function redirectHome(path: string, response: ServerResponse) {
+  response.writeHead(307, { Location: new URL(path.replace(/^\/+/, '/'), env.publicUrl).href }).end()
+}
+
+function logWhenDone({ method, url }: IncomingMessage, response: ServerResponse, requestId: string) {
+  const began = performance.now()
+  response.on('close', () => {
+    // without the query: it names what people read and the codes they carry
+    const path = url?.split('?')[0]
+    const ms = Math.round(performance.now() - began)
+    log.info({ requestId, method, path, status: response.statusCode, ms }, 'request')
+  })
+}
+
+async function bind(server: Server) {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port: env.port, host: env.host, backlog: 4096 }, resolve)
+  })
+}
+
+const addressOf = (server: Server) => `http://${env.host}:${(server.address() as AddressInfo).port}`
+
+async function drain(server: Server) {
+  const closed = new Promise((resolve) => server.close(resolve))
+  closeStreams()
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), drainFor)
+  await closed
+  clearTimeout(cut)
+}
