@@ -15,6 +15,7 @@ import {
   profileOfVk,
   profileOfYandex,
   verifiedGithubEmail,
+  withSigned,
 } from './profiles'
 import { absoluteDays } from './session-cookie'
 
@@ -108,12 +109,13 @@ function anyIssuer({ issuer, name, clientId, clientSecret }: Issuer): Provider {
     checks: ['pkce', 'state', 'nonce'],
     clientId,
     clientSecret,
-    // many issuers tell address and name there alone; what the signed token says comes first
     userinfo: {
-      request: async ({ client, tokens }) => ({
-        ...(client.issuer.metadata.userinfo_endpoint && (await client.userinfo(tokens))),
-        ...tokens.claims(),
-      }),
+      request: async ({ client, tokens }) => {
+        // what is typed as bare parameters is the checked set
+        const checked = tokens as Exclude<Parameters<typeof client.userinfo>[0], string>
+        const told = client.issuer.metadata.userinfo_endpoint ? await client.userinfo(checked) : {}
+        return withSigned(told, checked.claims())
+      },
     },
     profile: profileOfClaims,
   }

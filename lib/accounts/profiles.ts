@@ -23,6 +23,12 @@ type Claims = { iss: string; sub: string; name?: unknown; email?: unknown; email
 export const profileOfClaims = (claims: Claims): Profile =>
   profile({ ...claims, id: `${claims.iss} ${claims.sub}`, isVerified: claims.email_verified === true })
 
+/** Many issuers tell name and address outside of the signed token; an address and its being verified come from one place. */
+export function withSigned<Signed extends Claims>(told: Partial<Claims>, signed: Signed) {
+  const verified = signed.email === undefined ? told.email_verified : signed.email_verified
+  return { ...told, ...signed, email_verified: verified }
+}
+
 export const profileOfGoogle = (claims: Claims): Profile =>
   profile({ ...claims, id: claims.sub, isVerified: claims.email_verified === true })
 
