@@ -45,7 +45,8 @@ export async function signIn(userId: string, site?: Site) {
   return { token, actor: await actorWith(token, site) }
 }
 
-export const actorWith = (token: string, site?: Site) => viewer({ session: token, fromEmbed: false }, site?.id ?? null)
+export const actorWith = (token: string, site?: Site) =>
+  viewer({ session: token, fromEmbed: false }, site?.id ?? null)
 
 export async function newMember(site: Site, role: Role, name = `Участник ${v7()}`.slice(0, 40)) {
   const { id, email } = await newUser()

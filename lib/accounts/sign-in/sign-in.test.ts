@@ -68,7 +68,9 @@ test('a code opens nothing for another request', async () => {
   await ask('theirs@people.test')
   const theirs = await codeFor('theirs@people.test')
   await expect(enterCode({ request: mine, code: theirs })).rejects.toMatchObject({ code: 'code-wrong' })
-  await expect(enterCode({ request: undefined, code: theirs })).rejects.toMatchObject({ code: 'code-expired' })
+  await expect(enterCode({ request: undefined, code: theirs })).rejects.toMatchObject({
+    code: 'code-expired',
+  })
 })
 
 test('a copied row opens nothing: the hash is bound to its request', async () => {

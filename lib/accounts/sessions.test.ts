@@ -1,0 +1,101 @@
+import { eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { connectCodes } from '@/db/schema/embeds'
+import { idempotencyKeys, rateLimits } from '@/db/schema/requests'
+import { sessions, verificationTokens } from '@/db/schema/users'
+import { hashToken, newToken } from '@/lib/auth/tokens'
+import { changeAccount } from './change-account'
+import { connect } from './connect'
+import { extendSession } from './extend-session'
+import { requestCode } from './sign-in/request-code'
+import { sweep } from './sweep'
+import { actorWith, newSite, newUser, signIn } from './testing'
+
+async function daysLeft(token: string) {
+  const [row] = await db
+    .select({ days: sql<number>`extract(epoch from ${sessions.expires} - now()) / 86400` })
+    .from(sessions)
+    .where(eq(sessions.sessionToken, hashToken(token)))
+  return row ? Math.round(Number(row.days)) : null
+}
+
+const age = (token: string, days: number) =>
+  db.execute(sql`
+    update sessions set created_at = created_at - make_interval(days => ${days}), expires = expires - make_interval(days => ${days})
+    where session_token = ${hashToken(token)}`)
+
+test('a session ends after thirty days without its reader', async () => {
+  const { token } = await signIn((await newUser()).id)
+  expect(await daysLeft(token)).toBe(30)
+  await age(token, 31)
+  expect(await actorWith(token)).toEqual({ kind: 'visitor' })
+  await extendSession(hashToken(token))
+  expect(await actorWith(token)).toEqual({ kind: 'visitor' })
+})
+
+test('use keeps it alive, but never past ninety days', async () => {
+  const { token } = await signIn((await newUser()).id)
+  for (const [days, left] of [
+    [20, 30],
+    [25, 30],
+    [25, 20],
+    [15, 5],
+    [4, 1],
+  ] as const) {
+    await age(token, days)
+    await extendSession(hashToken(token))
+    expect(await daysLeft(token)).toBe(left)
+  }
+  await age(token, 2)
+  expect(await actorWith(token)).toEqual({ kind: 'visitor' })
+})
+
+test('the sweep removes what has expired and leaves the rest', async () => {
+  const site = await newSite()
+  const { id, email } = await newUser()
+  const [kept, gone] = [await signIn(id), await signIn(id)]
+  await requestCode({ email, language: 'ru' })
+  await requestCode({ email: 'gone@people.test', language: 'ru' })
+  for (const [person, challenge] of [
+    [kept, 'k'],
+    [gone, 'g'],
+  ] as const) {
+    await connect(person.actor, site, { challenge: hashToken(newToken() + challenge) })
+  }
+  await db.insert(idempotencyKeys).values([
+    { userId: id, key: 'kept', requestHash: '' },
+    { userId: id, key: 'gone', requestHash: '', createdAt: sql`now() - interval '25 hours'` },
+  ])
+  await db.insert(rateLimits).values([
+    { key: 'kept', points: 1, expire: Date.now() + 60_000 },
+    { key: 'gone', points: 1, expire: Date.now() - 60_000 },
+  ])
+  const past = sql`now() - interval '1 minute'`
+  await db
+    .update(verificationTokens)
+    .set({ expires: past })
+    .where(eq(verificationTokens.email, 'gone@people.test'))
+  await db
+    .update(connectCodes)
+    .set({ expiresAt: past })
+    .where(eq(connectCodes.sessionToken, hashToken(gone.token)))
+  await sweep()
+  expect(await db.select().from(verificationTokens)).toHaveLength(1)
+  expect(await db.select().from(connectCodes)).toHaveLength(1)
+  expect((await db.select().from(idempotencyKeys)).map(({ key }) => key)).toEqual(['kept'])
+  expect((await db.select().from(rateLimits)).map(({ key }) => key)).toEqual(['kept'])
+  await age(gone.token, 40)
+  await sweep()
+  expect([await daysLeft(kept.token), await daysLeft(gone.token)]).toEqual([30, null])
+})
+
+test('a name that nobody can read is no name', async () => {
+  const { actor } = await signIn((await newUser({ name: null })).id)
+  await expect(changeAccount(actor, { name: 'a\u202eb' })).rejects.toMatchObject({ code: 'name-refused' })
+  await expect(changeAccount(actor, { name: 'Ержан', language: 'kk' })).resolves.toMatchObject({
+    name: 'Ержан',
+    language: 'kk',
+  })
+  await expect(changeAccount(actor, {})).resolves.toMatchObject({ name: 'Ержан' })
+})
