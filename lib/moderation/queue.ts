@@ -30,7 +30,7 @@ export type QueuePlace = { queuedAt: string; id: string }
 export const listWaiting = (siteId: string, after: QueuePlace | null, limit: number) => raw<CardRow[]>`
   select ${columns()} from comments c ${joins()}
   where c.site_id = ${siteId} and c.status = 'pending'
-    and (c.queued_at, c.id) > (${after?.queuedAt ?? '-infinity'}::timestamptz, ${after?.id ?? lowestId}::uuid)
+    and (c.queued_at, c.id) > (${after?.queuedAt ?? '-infinity'}::text::timestamptz, ${after?.id ?? lowestId}::uuid)
   order by c.queued_at, c.id limit ${limit}`
 
 export async function findCard(siteId: string, commentId: string) {

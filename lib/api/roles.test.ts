@@ -1,0 +1,127 @@
+import { v7 } from 'uuid'
+import { beforeAll, expect, test } from 'vitest'
+import { newToken } from '@/lib/auth/tokens'
+import type { NewComment } from '@/lib/contract/comments'
+import type { Site } from '@/lib/sites/find-site'
+import { ask, newArticle, newPerson, newSite, type Person, post } from './testing'
+
+// what each of them is answered on the own site, then on a site that is not theirs; a number is a status
+type Answers = [visitor: number, reader: number, moderator: number, admin: number]
+type Entry = { own: Answers; other?: Answers; body?: object | ((scene: Scene) => object) }
+type Scene = { people: (Person | null)[]; places: Record<string, string>; comment: NewComment }
+
+const anyone = (status: number): Answers => [status, status, status, status]
+const signedIn = (status: number): Answers => [401, status, status, status]
+const moderators = (status: number): Answers => [401, 403, status, status]
+const admins = (status: number): Answers => [401, 403, 403, status]
+const strangers: Answers = [401, 403, 403, 403]
+
+const comment = (scene: Scene) => scene.comment
+
+/** Every endpoint. One without an entry fails the test below. */
+const matrix: Record<string, Entry> = {
+  'GET /sites/{site}/threads/{thread}': { own: anyone(200), other: anyone(404) },
+  'GET /sites/{site}/threads/{thread}/own': { own: anyone(200), other: anyone(200) },
+  'GET /sites/{site}/threads/{thread}/comments/{comment}/replies': { own: anyone(200), other: anyone(404) },
+  'POST /sites/{site}/threads/{thread}/comments': { own: signedIn(201), other: strangers, body: comment },
+  'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
+  'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
+  'POST /sites/{site}/comments/{comment}/decisions': {
+    own: moderators(201),
+    other: strangers,
+    body: { verb: 'hold', revision: 1 },
+  },
+  'POST /sites/{site}/decisions/{decision}/undo': { own: moderators(404), other: strangers },
+  'GET /sites/{site}': { own: admins(200), other: strangers },
+  'PATCH /sites/{site}': { own: admins(200), other: strangers, body: { moderationMode: 'pre' } },
+  'GET /sites/{site}/staff': { own: admins(200), other: strangers },
+  'POST /sites/{site}/invitations': {
+    own: admins(201),
+    other: strangers,
+    body: { email: 'new@people.example', role: 'moderator' },
+  },
+  'DELETE /sites/{site}/invitations/{invitation}': { own: admins(404), other: strangers },
+  'PATCH /sites/{site}/members/{user}': { own: admins(200), other: strangers, body: { role: 'reader' } },
+  'POST /invitations': { own: signedIn(422), body: { token: newToken() } },
+  'POST /sign-in/codes': { own: anyone(204), body: () => ({ email: `${v7()}@people.example` }) },
+  'POST /sign-in/session': { own: anyone(422), body: { code: '000000' } },
+  'GET /account': { own: signedIn(200) },
+  'PATCH /account': { own: signedIn(200), body: { language: 'kk' } },
+  'DELETE /account/session': { own: signedIn(204) },
+  'POST /connections': { own: signedIn(404), body: { site: 'no-such-site', challenge: newToken() } },
+  'POST /embed-sessions': {
+    own: anyone(404),
+    body: { site: 'no-such-site', code: newToken(), verifier: newToken() },
+  },
+  'DELETE /embed-sessions': { own: signedIn(204) },
+}
+
+let operations: { name: string; security: object[] }[] = []
+
+beforeAll(async () => {
+  const document = await (await ask('/openapi.json', null)).json()
+  operations = Object.entries<Record<string, { security: object[] }>>(document.paths).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods).map(([method, { security }]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        security,
+      })),
+  )
+})
+
+test('every endpoint has an entry, and every entry an endpoint', () => {
+  expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(matrix).sort())
+})
+
+test('an operation declares no security only where a visitor may call it', () => {
+  for (const { name, security } of operations) {
+    expect([name, security.length === 0]).toEqual([name, matrix[name]?.own[0] !== 401])
+  }
+})
+
+for (const [name, { own, other, body }] of Object.entries(matrix)) {
+  test(`${name} on the own site`, async () => {
+    const site = await newSite({ moderationMode: 'post' })
+    expect(await answers(name, await scene(site, site), body)).toEqual(own)
+  })
+
+  if (!other) continue
+  test(`${name} on a site of others`, async () => {
+    const [site, elsewhere] = [
+      await newSite({ moderationMode: 'post' }),
+      await newSite({ moderationMode: 'post' }),
+    ]
+    expect(await answers(name, await scene(site, elsewhere), body)).toEqual(other)
+  })
+}
+
+/** A visitor and three members of a site, before an endpoint of `target`; the ids are those of the own site. */
+async function scene(site: Site, target: Site): Promise<Scene> {
+  const people: (Person | null)[] = [null]
+  for (const role of ['reader', 'moderator', 'admin'] as const) {
+    people.push(await newPerson(`Человек ${people.length}`, site, role))
+  }
+  const writer = await newPerson('Писатель', site)
+  const home = newArticle(site)
+  const written = await (await post(`${home.thread}/comments`, writer, home.draft('Начало'))).json()
+  const article = target === site ? home : newArticle(target)
+  const ids = { comment: written.id, decision: v7(), invitation: v7(), user: writer.id }
+  return {
+    people,
+    places: { site: target.slug, thread: article.threadId, ...ids },
+    comment: article.draft('Текст'),
+  }
+}
+
+async function answers(name: string, scene: Scene, body: Entry['body']) {
+  const { people, places } = scene
+  const [method = '', path = ''] = name.split(' ')
+  const to = path.replace(/\{(\w+)\}/g, (_, parameter) => places[parameter] ?? '')
+  const statuses: number[] = []
+  for (const person of people) {
+    statuses.push(
+      (await ask(to, person, { method, body: typeof body === 'function' ? body(scene) : body })).status,
+    )
+  }
+  return statuses
+}

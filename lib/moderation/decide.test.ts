@@ -1,0 +1,209 @@
+import { eq } from 'drizzle-orm'
+import postgres from 'postgres'
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { comments } from '@/db/schema/comments'
+import { decisions } from '@/db/schema/decisions'
+import { threads } from '@/db/schema/threads'
+import { ask, newArticle, newPerson, newSite, type Person, post } from '@/lib/api/testing'
+import { env } from '@/lib/env'
+import type { Site } from '@/lib/sites/find-site'
+
+async function newsroom() {
+  const site = await newSite()
+  const [reader, anna, daniyar] = [
+    await newPerson('Читатель', site),
+    await newPerson('Анна', site, 'moderator'),
+    await newPerson('Данияр', site, 'moderator'),
+  ]
+  return { site, reader, anna, daniyar, article: newArticle(site) }
+}
+
+type Room = Awaited<ReturnType<typeof newsroom>>
+
+async function waiting(
+  { article, reader }: Pick<Room, 'article' | 'reader'>,
+  text = 'Ждёт',
+  parentId?: string,
+) {
+  const answer = await post(`${article.thread}/comments`, reader, article.draft(text, parentId))
+  return (await answer.json()).id as string
+}
+
+const rule = (site: Site, moderator: Person, commentId: string, ruling: object) =>
+  post(`/sites/${site.slug}/comments/${commentId}/decisions`, moderator, { revision: 1, ...ruling })
+
+const readersSee = async ({ article }: Pick<Room, 'article'>) =>
+  (await (await ask(article.thread, null)).json()).comments as { html: string | null; status: string }[]
+
+const count = async (site: Site) =>
+  (await db.select().from(threads).where(eq(threads.siteId, site.id)))[0]?.commentCount
+
+test('an approved comment is seen by everyone, a hidden one by nobody', async () => {
+  const room = await newsroom()
+  const [good, bad] = [await waiting(room, 'Хорошо'), await waiting(room, 'Плохо')]
+  expect((await rule(room.site, room.anna, good, { verb: 'approve' })).status).toBe(201)
+  expect((await rule(room.site, room.anna, bad, { verb: 'hide', reason: 'abuse' })).status).toBe(201)
+  expect((await readersSee(room)).map((comment) => comment.html)).toEqual(['<p>Хорошо</p>\n'])
+  expect(await count(room.site)).toBe(1)
+})
+
+test('a hidden comment with replies leaves its place, without author and text', async () => {
+  const room = await newsroom()
+  const parent = await waiting(room, 'Оскорбление')
+  await rule(room.site, room.anna, parent, { verb: 'approve' })
+  const reply = await waiting(room, 'Ответ', parent)
+  await rule(room.site, room.anna, reply, { verb: 'approve' })
+  await rule(room.site, room.anna, parent, { verb: 'hide', reason: 'abuse' })
+  expect(await readersSee(room)).toMatchObject([
+    { status: 'hidden', html: null, author: null },
+    { status: 'published', html: '<p>Ответ</p>\n' },
+  ])
+  expect(await count(room.site)).toBe(1)
+})
+
+test('hiding needs a reason', async () => {
+  const room = await newsroom()
+  const answer = await rule(room.site, room.anna, await waiting(room), { verb: 'hide' })
+  expect([answer.status, (await answer.json()).errors]).toMatchObject([400, [{ path: 'reason' }]])
+})
+
+test('a hidden comment cannot be approved, only restored', async () => {
+  const room = await newsroom()
+  const id = await waiting(room)
+  await rule(room.site, room.anna, id, { verb: 'hide', reason: 'spam' })
+  expect((await rule(room.site, room.anna, id, { verb: 'approve' })).status).toBe(409)
+  expect((await rule(room.site, room.anna, id, { verb: 'restore' })).status).toBe(201)
+  expect(await readersSee(room)).toHaveLength(1)
+})
+
+test('the second of two moderators is told who was first', async () => {
+  const room = await newsroom()
+  const id = await waiting(room)
+  await rule(room.site, room.anna, id, { verb: 'approve' })
+  const answer = await rule(room.site, room.daniyar, id, { verb: 'approve' })
+  expect(answer.status).toBe(409)
+  expect(await answer.json()).toMatchObject({
+    code: 'comment-decided',
+    decision: { verb: 'approve', by: 'Анна' },
+  })
+})
+
+test('of two moderators who decide at the same moment one wins, and the log says so', async () => {
+  const room = await newsroom()
+  const readers = await Promise.all(Array.from({ length: 6 }, (_, i) => newPerson(`Автор ${i}`, room.site)))
+  const ids = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => waiting({ ...room, reader: readers[i % 6] ?? room.reader }, `${i}`)),
+  )
+  const statuses = await Promise.all(
+    ids.flatMap((id) => [
+      rule(room.site, room.anna, id, { verb: 'approve' }).then((answer) => answer.status),
+      rule(room.site, room.daniyar, id, { verb: 'hide', reason: 'other' }).then((answer) => answer.status),
+    ]),
+  )
+  // hiding what was just approved is a decision of its own, approving what was just hidden is none
+  const log = await db.select().from(decisions).where(eq(decisions.siteId, room.site.id))
+  expect(log).toHaveLength(statuses.filter((status) => status === 201).length)
+  expect(statuses.every((status) => status === 201 || status === 409)).toBe(true)
+  for (const comment of await db.select().from(comments).where(eq(comments.siteId, room.site.id))) {
+    const last = log.filter((d) => d.commentId === comment.id).sort((a, b) => +b.decidedAt - +a.decidedAt)[0]
+    expect(comment.status).toBe(last?.toStatus)
+  }
+  const published = (await db.select().from(comments).where(eq(comments.siteId, room.site.id))).filter(
+    (comment) => comment.status === 'published',
+  )
+  expect(await count(room.site)).toBe(published.length)
+})
+
+test('nobody approves a text that they have not read', async () => {
+  const room = await newsroom()
+  const id = await waiting(room)
+  await db.update(comments).set({ revision: 2 }).where(eq(comments.id, id))
+  const answer = await rule(room.site, room.anna, id, { verb: 'approve' })
+  expect([answer.status, (await answer.json()).code]).toEqual([409, 'comment-changed'])
+})
+
+test('holding moves a waiting comment to the end of the queue', async () => {
+  const room = await newsroom()
+  const [first, second] = [await waiting(room, '1'), await waiting(room, '2')]
+  await rule(room.site, room.anna, first, { verb: 'hold' })
+  const queue = await (await ask(`/sites/${room.site.slug}/queue`, room.anna)).json()
+  expect(queue.waiting).toBe(2)
+  expect(queue.cards.map((card: { id: string }) => card.id)).toEqual([second, first])
+})
+
+test('undo brings the former status back, once, and only for the last decision', async () => {
+  const room = await newsroom()
+  const id = await waiting(room)
+  const undo = (decisionId: string) =>
+    post(`/sites/${room.site.slug}/decisions/${decisionId}/undo`, room.anna)
+  const hidden = await (await rule(room.site, room.anna, id, { verb: 'hide', reason: 'hate' })).json()
+  const undone = await undo(hidden.id)
+  expect([undone.status, await undone.json()]).toMatchObject([201, { undoes: hidden.id, status: 'pending' }])
+  const again = await undo(hidden.id)
+  expect([again.status, (await again.json()).code]).toEqual([409, 'decision-undone'])
+
+  const approved = await (await rule(room.site, room.anna, id, { verb: 'approve' })).json()
+  await rule(room.site, room.daniyar, id, { verb: 'hide', reason: 'hate' })
+  const late = await undo(approved.id)
+  expect([late.status, await late.json()]).toMatchObject([409, { decision: { verb: 'hide', by: 'Данияр' } }])
+  expect(await count(room.site)).toBe(0)
+})
+
+test('twenty undo at once: one counts', async () => {
+  const room = await newsroom()
+  const id = await waiting(room)
+  const hidden = await (await rule(room.site, room.anna, id, { verb: 'hide', reason: 'hate' })).json()
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => post(`/sites/${room.site.slug}/decisions/${hidden.id}/undo`, room.anna)),
+  )
+  expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1)
+  expect(answers.every((answer) => [201, 409].includes(answer.status))).toBe(true)
+})
+
+test('the card shows article, parent, history and earlier decisions', async () => {
+  const room = await newsroom()
+  const parent = await waiting(room, 'Начало')
+  await rule(room.site, room.anna, parent, { verb: 'approve' })
+  const reply = await waiting(room, '**Ответ**', parent)
+  await rule(room.site, room.anna, reply, { verb: 'hold', note: 'спросить редактора' })
+  const card = await (await ask(`/sites/${room.site.slug}/comments/${reply}`, room.daniyar)).json()
+  expect(card).toMatchObject({
+    text: '**Ответ**',
+    thread: { title: room.article.page.title, url: room.article.page.url },
+    parent: { authorName: 'Читатель', html: '<p>Начало</p>\n' },
+    author: { name: 'Читатель', published: 1, pending: 1, hidden: 0 },
+    decisions: [{ verb: 'hold', by: 'Анна', note: 'спросить редактора' }],
+  })
+})
+
+test('the queue comes in pages that miss nothing and repeat nothing', async () => {
+  const room = await newsroom()
+  const readers = await Promise.all(Array.from({ length: 5 }, (_, i) => newPerson(`Автор ${i}`, room.site)))
+  const ids = new Set<string>()
+  for (let i = 0; i < 45; i += 1)
+    ids.add(await waiting({ ...room, reader: readers[i % 5] ?? room.reader }, `${i}`))
+  const seen: string[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const page: { cards: { id: string }[]; next: string | null } = await (
+      await ask(`/sites/${room.site.slug}/queue${cursor && `?cursor=${cursor}`}`, room.anna)
+    ).json()
+    seen.push(...page.cards.map((card) => card.id))
+    cursor = page.next
+  }
+  expect(seen).toHaveLength(45)
+  expect(new Set(seen)).toEqual(ids)
+})
+
+test('decisions cannot be changed or deleted, by the app or by the owner of the database', async () => {
+  const room = await newsroom()
+  await rule(room.site, room.anna, await waiting(room), { verb: 'approve' })
+  for (const url of [env.databaseUrl, env.migrationUrl]) {
+    const client = postgres(url, { max: 1 })
+    await expect(client`update decisions set note = 'x'`).rejects.toMatchObject({ code: '42501' })
+    await expect(client`delete from decisions`).rejects.toMatchObject({ code: '42501' })
+    await expect(client`truncate decisions cascade`).rejects.toMatchObject({ code: '42501' })
+    await client.end()
+  }
+})
