@@ -1,0 +1,44 @@
+import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
+
+type Method = 'GET' | 'POST' | 'DELETE'
+type Refusal = { ok: false; code: ProblemCode | 'offline'; title: string | null }
+export type Answer<Body> = { ok: true; body: Body } | Refusal
+
+const patience = 15_000
+
+/** Asks our own API as the reader inside this iframe. Never throws: what went wrong is in the answer. */
+export async function request<Body>(
+  method: Method,
+  path: string,
+  sent: { body?: object; key?: string } = {},
+): Promise<Answer<Body>> {
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: headers(method, sent),
+      body: sent.body && JSON.stringify(sent.body),
+      signal: AbortSignal.timeout(patience),
+    })
+    const body = response.status === 204 ? null : await response.json()
+    return response.ok ? { ok: true, body } : refusal(response, body)
+  } catch {
+    return { ok: false, code: 'offline', title: null }
+  }
+}
+
+function headers(method: Method, { body, key }: { body?: object; key?: string }): Record<string, string> {
+  return {
+    'Pikir-Embed': '1',
+    'Accept-Language': document.documentElement.lang,
+    ...(body && { 'Content-Type': 'application/json' }),
+    ...(method !== 'GET' && { 'Idempotency-Key': key ?? crypto.randomUUID() }),
+  }
+}
+
+function refusal(response: Response, problem: Partial<ProblemBody>): Refusal {
+  return {
+    ok: false,
+    code: problem.code ?? (response.status < 500 ? 'internal' : 'unavailable'),
+    title: problem.title ?? null,
+  }
+}

@@ -1,0 +1,25 @@
+// a browser may refuse storage to embedded pages: then things are remembered until a reload
+const memory = new Map<string, string>()
+
+/** What this iframe remembers; browsers keep it apart for each publisher. */
+export function recall(name: string): string | null {
+  try {
+    return localStorage.getItem(`pikir.${name}`) ?? memory.get(name) ?? null
+  } catch {
+    return memory.get(name) ?? null
+  }
+}
+
+export function remember(name: string, value: string) {
+  memory.set(name, value)
+  try {
+    localStorage.setItem(`pikir.${name}`, value)
+  } catch {}
+}
+
+export function forget(name: string) {
+  memory.delete(name)
+  try {
+    localStorage.removeItem(`pikir.${name}`)
+  } catch {}
+}

@@ -1,0 +1,29 @@
+/** @jsxImportSource preact */
+import { hydrate } from 'preact'
+import type { Comment } from '@/lib/contract/comments'
+import messages from './messages-of-language'
+import { type Doors, Thread } from './thread/thread'
+import type { View } from './view'
+import { wordsIn } from './words-in'
+
+const { redeem, refresh } = takeOver(JSON.parse(document.getElementById('view')?.textContent ?? ''))
+
+export { redeem, refresh }
+
+/** The document becomes an app, element by element as it stands. */
+function takeOver(view: View): Doors {
+  const comments = view.comments.map(withText)
+  const t = wordsIn(view.language, messages)
+  let doors: Doors | undefined
+  const root = document.getElementById('pikir') ?? document.body
+  hydrate(<Thread view={{ ...view, comments }} t={t} opened={(opened) => (doors = opened)} />, root)
+  if (!doors) throw new Error('the thread did not open')
+  return doors
+}
+
+/** The texts are in the document already, once. */
+function withText(comment: Comment): Comment {
+  if (comment.status !== 'published') return comment
+  const text = document.getElementById(`c-${comment.id}`)?.querySelector('.text')
+  return { ...comment, html: text?.innerHTML ?? '' }
+}

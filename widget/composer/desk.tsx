@@ -1,0 +1,16 @@
+/** @jsxImportSource preact */
+import { SignIn } from '../sign-in/sign-in'
+import { useTalk } from '../talk'
+import { useWords } from '../words'
+import { Composer } from './composer'
+
+type Props = { parentId: string | null; name?: string; close?: () => void }
+
+/** Where one writes: the composer for readers, the way in for visitors. */
+export function Desk({ parentId, name, close }: Props) {
+  const { t } = useWords()
+  const { reader } = useTalk()
+  if (reader.kind === 'visitor') return <SignIn />
+  if (reader.kind === 'reader' && !reader.mayComment) return <p class="note">{t('not-here')}</p>
+  return <Composer parentId={parentId} name={name} close={close} />
+}

@@ -1,0 +1,28 @@
+import type { Comment, NewComment, Page } from '@/lib/contract/comments'
+import { withoutTracking } from '@/lib/text/thread-key'
+import { request } from '../api/request'
+import { threadPath, type View } from '../view'
+import type { T } from '../words-in'
+import type { Draft } from './drafts'
+
+/** The page around the iframe, as its address says it: never part of the document, which is everybody's. */
+function pageOf(view: View): Page {
+  const query = new URLSearchParams(location.search)
+  const url = view.thread?.url ?? withoutTracking(query.get('url') ?? view.key)
+  return { key: view.key, url, title: (view.thread?.title ?? query.get('title') ?? '').slice(0, 300) }
+}
+
+export function send(view: View, parentId: string | null, draft: Draft) {
+  const body: NewComment = { text: draft.text, parentId, page: pageOf(view) }
+  return request<Comment>('POST', `${threadPath(view)}/comments`, { body, key: draft.key })
+}
+
+export type Refusal = Extract<Awaited<ReturnType<typeof send>>, { ok: false }>
+
+/** What happened, in words that also say that the text is still there. */
+export function wordsFor({ code, title }: Refusal, t: T): string {
+  if (code === 'offline') return t('offline')
+  if (code === 'not-signed-in') return t('session-ended')
+  if (code === 'internal' || code === 'unavailable') return t('unavailable')
+  return title ?? t('unavailable')
+}

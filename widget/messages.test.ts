@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { parseFromPopup, parseToFrame, parseToPage } from './messages'
+
+const secret = 'A'.repeat(43)
+const toPage = [
+  { type: 'resize', height: 812.5 },
+  { type: 'scroll', top: 0 },
+  { type: 'sign-in', challenge: secret },
+]
+const toFrame = [{ type: 'hello' }, { type: 'hello', code: secret }]
+const fromPopup = [{ type: 'pikir-code', site: 'demo', code: secret }]
+
+test('each message is read back as it was by the one it is for, and by no other', () => {
+  for (const message of [...toPage, ...toFrame, ...fromPopup]) {
+    expect(parseToPage(message)).toEqual(toPage.includes(message as never) ? message : null)
+    expect(parseToFrame(message)).toEqual(toFrame.includes(message as never) ? message : null)
+    expect(parseFromPopup(message)).toEqual(fromPopup.includes(message as never) ? message : null)
+  }
+})
+
+test('anything else is not a message', () => {
+  const strangers = [
+    null,
+    undefined,
+    'ready',
+    7,
+    [],
+    {},
+    { type: 'constructor' },
+    { type: ['ready'] },
+    { type: 'resize' },
+    { type: 'resize', height: '100' },
+    { type: 'resize', height: Number.NaN },
+    { type: 'resize', height: Number.POSITIVE_INFINITY },
+    { type: 'scroll', top: -1 },
+    { type: 'hello', code: 'short' },
+    { type: 'hello', code: [secret] },
+    { type: 'sign-in', challenge: `${secret}&return=https://evil.example` },
+    { type: 'pikir-code', code: secret },
+    { type: 'pikir-code', site: 'demo', code: `${secret}"` },
+  ]
+  for (const stranger of strangers) {
+    for (const parse of [parseToPage, parseToFrame, parseFromPopup]) {
+      expect(parse(stranger), JSON.stringify(stranger)).toBeNull()
+    }
+  }
+})

@@ -1,0 +1,16 @@
+/** @jsxImportSource preact */
+import { useTalk } from '../talk'
+import { embedAddress } from '../view'
+import { useWords } from '../words'
+
+export function Heading({ count }: { count: number }) {
+  const { t } = useWords()
+  const { view } = useTalk()
+  return (
+    <header class="heading">
+      <h2 id="heading">{count > 0 ? t('comments', { count }) : t('title')}</h2>
+      {view.branch && <a href={embedAddress(view, {})}>{t('whole-thread')}</a>}
+      {!view.branch && view.cursor && <a href={embedAddress(view, {})}>{t('first-page')}</a>}
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+/** @jsxImportSource preact */
+import { useRef, useState } from 'preact/hooks'
+import type { Comment } from '@/lib/contract/comments'
+import { Desk } from '../composer/desk'
+import { useReader } from '../sign-in/use-reader'
+import { TalkProvider } from '../talk'
+import { useAtFirst } from '../use-once'
+import type { View } from '../view'
+import { WordsProvider } from '../words'
+import type { T } from '../words-in'
+import { BranchList } from './branch-list'
+import { branches } from './branches'
+import { Heading } from './heading'
+import { More } from './more'
+import { SortLinks } from './sort-links'
+import { useNow } from './use-now'
+import { useThread } from './use-thread'
+
+/** What the world outside the components may ask for. */
+export type Doors = { redeem: (code: string) => Promise<void>; refresh: () => Promise<unknown> }
+type Props = { view: View; t: T; opened?: (doors: Doors) => void }
+
+/** Everything that a reader sees: rendered on the server, then taken over in the browser. */
+export function Thread({ view, t, opened }: Props) {
+  const thread = useThread(view)
+  const { reader, own, setOwn, ask, redeem, signOut, signedOut } = useReader(view)
+  const [said, say] = useState('')
+  const { loaded, sort, state } = thread
+  const refresh = () => Promise.all([thread.refresh(), reader.kind === 'reader' && ask()])
+  const latest = useRef(refresh)
+  latest.current = refresh
+  useAtFirst(() => {
+    opened?.({ redeem, refresh: () => latest.current() })
+  })
+
+  function posted(comment: Comment) {
+    setOwn([...own, comment])
+    say(t(comment.status === 'published' ? 'published' : 'waiting'))
+  }
+
+  const tree = branches(loaded.comments, own)
+  const talk = { view, reader, posted, signOut, signedOut, showReplies: thread.showReplies }
+  return (
+    <WordsProvider value={{ t, now: useNow(), timeZone: view.site.timeZone }}>
+      <TalkProvider value={talk}>
+        <section class="thread" aria-labelledby="heading">
+          <Heading count={loaded.count} />
+          {!view.branch && <Desk parentId={null} />}
+          <p role="status" class="unseen">
+            {said}
+          </p>
+          {loaded.comments.length > 1 && <SortLinks sort={sort} choose={thread.sortBy} />}
+          {tree.length > 0 ? <BranchList branches={tree} /> : <p class="empty">{t('empty')}</p>}
+          {state === 'failed' && (
+            <p class="trouble" role="alert">
+              {t('load-failed')}
+            </p>
+          )}
+          {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
+        </section>
+      </TalkProvider>
+    </WordsProvider>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Comment } from '@/lib/contract/comments'
+import type { Language } from '@/lib/contract/fields'
+import type { Sort, Thread } from '@/lib/contract/threads'
+
+export const themes = ['light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** What one document shows. Everybody gets the same: nothing in it depends on who asks or in which page it stands. */
+export type View = {
+  site: { slug: string; name: string; timeZone: string }
+  language: Language
+  /** null: as the reader's system has it. */
+  theme: Theme | null
+  threadId: string
+  key: string
+  sort: Sort
+  cursor: string | null
+  /** The comment whose replies alone are shown, to readers without scripts. */
+  branch: string | null
+  /** null while nobody has commented. */
+  thread: Thread | null
+  comments: Comment[]
+  next: string | null
+}
+
+type Place = { sort?: Sort; branch?: string | null; cursor?: string | null }
+
+/** Where another part of the same thread is, for readers without scripts. */
+export function embedAddress(view: View, { sort = view.sort, branch, cursor }: Place): string {
+  const { key, language: lang, theme, site } = view
+  const query = new URLSearchParams({ key, lang, sort })
+  for (const [name, value] of Object.entries({ theme, branch, cursor })) if (value) query.set(name, value)
+  return `/embed/${site.slug}?${query}`
+}
+
+export const threadPath = (view: View) => `/sites/${view.site.slug}/threads/${view.threadId}`

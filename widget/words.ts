@@ -1,0 +1,19 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { T } from './words-in'
+
+export type Words = {
+  t: T
+  /** null: not known yet, so times are told in the site's zone. Milliseconds. */
+  now: number | null
+  timeZone: string
+}
+
+const Context = createContext<Words | null>(null)
+export const WordsProvider = Context.Provider
+
+export function useWords(): Words {
+  const words = useContext(Context)
+  if (!words) throw new Error('no words here')
+  return words
+}
