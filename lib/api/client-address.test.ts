@@ -24,6 +24,11 @@ test.each([
   expect(clientAddress('10.0.0.1', forwarded, proxies)).toBe(client)
 })
 
+test('a proxy that comes through a socket without an address is a hop too', () => {
+  expect(clientAddress('', '1.2.3.4, 198.51.100.7', 1)).toBe('198.51.100.7')
+  expect(clientAddress('', '1.2.3.4', 0)).toBe('unknown')
+})
+
 test('a forged header never changes the outcome', () => {
   const honest = clientAddress('10.0.0.1', '198.51.100.7', 1)
   for (let forged = 0; forged < 200; forged++) {

@@ -5,15 +5,11 @@ import { isIP } from 'node:net'
  * the client may have written itself. `forwarded` is the X-Forwarded-For header.
  */
 export function clientAddress(socket: string, forwarded: string | null | undefined, proxies: number): string {
-  const hops = [
-    ...(forwarded ?? '')
-      .split(',')
-      .map(plain)
-      .slice(-proxies || Infinity),
-    plain(socket),
-  ]
-  const trustworthy = hops.slice(lastUnreadable(hops) + 1)
-  return trustworthy.at(-1 - proxies) ?? trustworthy[0] ?? 'unknown'
+  const named = (forwarded ?? '').split(',').map(plain)
+  const readable = named.slice(named.lastIndexOf('') + 1)
+  // a proxy on this machine may come through a socket without an address
+  const hops = [...readable, plain(socket) || 'unknown']
+  return hops.at(-1 - proxies) ?? hops[0] ?? 'unknown'
 }
 
 /** One bucket for whom one line is given: an IPv4 address, or the first 64 bits of an IPv6 one. */
@@ -29,8 +25,6 @@ export function networkOf(address: string): string {
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`
 }
-
-const lastUnreadable = (hops: string[]) => hops.findLastIndex((hop) => !hop)
 
 /** Without port, brackets, zone and the IPv6 dress of an IPv4 address; empty if it is no address. */
 function plain(hop: string): string {
