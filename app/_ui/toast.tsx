@@ -16,7 +16,9 @@ let lastId = 0
 // more at once would cover what they are about
 const maxShown = 3
 
-export function Toasts({ closeLabel, children }: { closeLabel: string; children: ReactNode }) {
+type RegionProps = { closeLabel: string; regionLabel: string; children: ReactNode }
+
+export function Toasts({ closeLabel, regionLabel, children }: RegionProps) {
   const [toasts, setToasts] = useState<Said[]>([])
   const say = useCallback<Say>((text, tone = 'plain') => {
     setToasts((shown) => [...shown, { id: ++lastId, text, tone }].slice(-maxShown))
@@ -24,12 +26,15 @@ export function Toasts({ closeLabel, children }: { closeLabel: string; children:
   const drop = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id))
   return (
     <context.Provider value={say}>
-      <Radix.Provider duration={7000} label={closeLabel} swipeDirection="right">
+      <Radix.Provider duration={7000} swipeDirection="right">
         {children}
         {toasts.map((toast) => (
           <OneToast key={toast.id} toast={toast} closeLabel={closeLabel} onClose={() => drop(toast.id)} />
         ))}
-        <Radix.Viewport className="fixed inset-x-4 bottom-20 z-50 grid justify-items-end gap-2 outline-none sm:bottom-4 sm:left-auto sm:w-96" />
+        <Radix.Viewport
+          label={regionLabel}
+          className="fixed inset-x-4 bottom-20 z-50 grid justify-items-end gap-2 outline-none sm:bottom-4 sm:left-auto sm:w-96"
+        />
       </Radix.Provider>
     </context.Provider>
   )

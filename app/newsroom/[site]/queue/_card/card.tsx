@@ -1,0 +1,90 @@
+'use client'
+
+import { ExternalLink } from 'lucide-react'
+import { Badge } from '@/app/_ui/badge'
+import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
+import { Notice } from '@/app/_ui/notice'
+import { When } from '@/app/_ui/when'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Entry } from '../_state/queue-state'
+import { useLateWords } from '../_state/use-desk'
+import { AuthorHistory } from './author-history'
+import { EarlierDecisions } from './earlier-decisions'
+
+type Props = { entry: Entry; timeZone: string; onDismiss: () => void }
+
+/** One comment with all that a ruling on it needs. */
+export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Props) {
+  const { t } = useNewsroomWords()
+  const late = useLateWords(timeZone)
+  return (
+    <article
+      aria-labelledby="card-author"
+      data-comment={card.id}
+      className={cx('animate-rise rounded-lg bg-surface shadow-card', closed && 'text-soft')}
+    >
+      {closed && (
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded-t-lg border-b border-line bg-sunken px-4 py-3 sm:px-6">
+          <p className="font-semibold text-ink">{late(closed)}</p>
+          <Button size="small" onClick={onDismiss}>
+            {t('card.dismiss')}
+          </Button>
+        </div>
+      )}
+      <div className="grid gap-5 px-4 py-5 sm:px-6">
+        {error && <Notice tone="bad">{error}</Notice>}
+        <Article title={card.thread.title} url={card.thread.url} />
+        {card.parent && <Parent name={card.parent.authorName} html={card.parent.html} />}
+        <section className="grid gap-2">
+          <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+            <h2 id="card-author" className="font-semibold">
+              <bdi>{card.author.name}</bdi>
+            </h2>
+            <span className="text-sm text-soft">
+              <When at={card.createdAt} timeZone={timeZone} />
+            </span>
+            {card.revision > 1 && <Badge tone="warn">{t('card.edited', { revision: card.revision })}</Badge>}
+          </header>
+          <Html className={cx('text-lg', closed && 'opacity-80')} html={card.html} />
+        </section>
+        <AuthorHistory author={card.author} timeZone={timeZone} />
+        {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}
+      </div>
+    </article>
+  )
+}
+
+function Article({ title, url }: { title: string; url: string }) {
+  const { t } = useNewsroomWords()
+  return (
+    <p className="text-sm text-soft">
+      {t('card.on')}{' '}
+      <a
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={t('card.openArticle')}
+        className="font-medium text-accent underline"
+      >
+        <bdi>{title || url}</bdi>
+        <ExternalLink aria-hidden className="mb-0.5 ml-1 inline size-3.5" />
+      </a>
+    </p>
+  )
+}
+
+function Parent({ name, html }: { name: string; html: string }) {
+  const { t } = useNewsroomWords()
+  return (
+    <details open className="rounded-md border border-line px-3 py-2 text-soft">
+      <summary className="cursor-pointer text-sm font-medium">{t('card.reply', { name })}</summary>
+      <Html className="mt-2 text-sm" html={html} />
+    </details>
+  )
+}
+
+// rendered from Markdown on the server, to a short list of elements
+const Html = ({ html, className }: { html: string; className: string }) => (
+  <div className={cx('comment-text', className)} dangerouslySetInnerHTML={{ __html: html }} />
+)

@@ -1,0 +1,33 @@
+'use client'
+
+import { Badge } from '@/app/_ui/badge'
+import { formatMoment } from '@/app/_ui/when'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Decision } from '@/lib/contract/moderation'
+
+const tones = { approve: 'good', hide: 'bad', hold: 'warn', restore: 'good' } as const
+
+type Props = { decisions: Decision[]; timeZone: string }
+
+/** What was ruled on this comment before, newest first. */
+export function EarlierDecisions({ decisions, timeZone }: Props) {
+  const { t, language } = useNewsroomWords()
+  return (
+    <section className="border-t border-line pt-4 text-sm">
+      <h3 className="mb-2 font-semibold">{t('card.decisions')}</h3>
+      <ol className="grid gap-2">
+        {decisions.map(({ id, verb, by, at, reason, note, undoes }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
+            <Badge tone={tones[verb]}>{t(`did.${verb}`)}</Badge>
+            <span className="text-soft" suppressHydrationWarning>
+              {t('card.decisionBy', { by, at: formatMoment(at, language, timeZone) })}
+            </span>
+            {reason && <span>{t(`reason.${reason}`)}</span>}
+            {undoes && <span className="text-soft">{t('card.undo')}</span>}
+            {note && <q className="basis-full text-soft italic">{note}</q>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Field } from '@/app/_ui/field'
+import { Textarea } from '@/app/_ui/input'
+import { Kbd } from '@/app/_ui/kbd'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { reasons } from '@/lib/contract/moderation'
+
+type Props = {
+  note: string
+  onNote: (note: string) => void
+  onReason: (number: number) => void
+  onLeave: () => void
+}
+
+/** Asks why: one press on a reason hides the comment, with the note if there is one. */
+export function ReasonsPanel({ note, onNote, onReason, onLeave }: Props) {
+  const { t } = useNewsroomWords()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby="reasons-title"
+      className="grid animate-rise scroll-mb-32 gap-4 rounded-lg bg-surface p-4 shadow-card outline-none ring-2 ring-bad sm:px-6"
+    >
+      <h2 id="reasons-title" className="font-semibold">
+        {t('hide.title')}
+      </h2>
+      <ul className="grid gap-2 sm:grid-cols-2">
+        {reasons.map((reason, place) => (
+          <li key={reason}>
+            <Button wide className="justify-start text-left" onClick={() => onReason(place + 1)}>
+              <Kbd>{place + 1}</Kbd> {t(`reason.${reason}`)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Field label={t('hide.note')} hint={<span className="hidden lg:inline">{t('hide.noteHint')}</span>}>
+        {(wiring) => (
+          <Textarea
+            {...wiring}
+            rows={2}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => onNote(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && panel.current?.focus()}
+          />
+        )}
+      </Field>
+      <Button tone="quiet" size="small" className="justify-self-start" onClick={onLeave}>
+        {t('hide.cancel')}
+      </Button>
+    </section>
+  )
+}

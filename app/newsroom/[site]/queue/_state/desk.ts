@@ -1,0 +1,22 @@
+import type { Answer, Request } from '@/app/_api/ask'
+import type { Closed, Queue } from './queue-state'
+import type { Event } from './reduce'
+import type { RetryKeys } from './retry-keys'
+import type { Store } from './store'
+
+/** What every action in the queue works with. */
+export type Desk = {
+  site: string
+  store: Store<Queue, Event>
+  keys: RetryKeys
+  call: <T>(method: string, path: string, request?: Omit<Request, 'language'>) => Promise<Answer<T>>
+  words: {
+    /** Tells what was done. */
+    done: (what: 'approve' | 'hide' | 'hold' | 'undo', name: string) => void
+    nothingToUndo: () => void
+    /** Tells that a decision was not saved, and why. */
+    failed: (name: string, why: string) => void
+    stands: (why: string) => void
+    late: (closed: Closed) => void
+  }
+}

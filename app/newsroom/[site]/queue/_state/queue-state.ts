@@ -1,0 +1,42 @@
+import type { Decision, NewDecision, QueueCard, QueuePage } from '@/lib/contract/moderation'
+
+/** Why a card can no longer be decided: somebody was faster, or the comment changed (null). */
+export type Closed = { decision: { verb: string; by: string; at: string } | null }
+
+export type Entry = { card: QueueCard; closed: Closed | null; error: string | null }
+
+export type QueueVerb = Exclude<NewDecision['verb'], 'restore'>
+
+/** A decision of this moderator; `decision` is null while it is on its way. */
+export type Made = { entry: Entry; place: number; verb: QueueVerb; decision: Decision | null }
+
+/** What one moderator sees of the queue, their newest decisions included. */
+export type Queue = {
+  entries: Entry[]
+  focusId: string | null
+  waiting: number
+  next: string | null
+  /** Newest last: undo takes from the end. */
+  made: Made[]
+  /** Counts settled decisions: a page that was asked for earlier does not know of them. */
+  clock: number
+  /** When a card was last settled here; Infinity while the answer is on its way. */
+  touched: Record<string, number>
+}
+
+export function openQueue(page: QueuePage): Queue {
+  const entries = page.cards.map(fresh)
+  const focusId = entries[0]?.card.id ?? null
+  return { entries, focusId, waiting: page.waiting, next: page.next, made: [], clock: 0, touched: {} }
+}
+
+export const fresh = (card: QueueCard): Entry => ({ card, closed: null, error: null })
+
+export const focused = ({ entries, focusId }: Queue) =>
+  entries.find((entry) => entry.card.id === focusId) ?? null
+
+export const placeOf = ({ entries }: Queue, id: string | null) =>
+  entries.findIndex((entry) => entry.card.id === id)
+
+/** Whether what happened here is newer than a page that was asked for at `asOf`. */
+export const isNewer = ({ touched }: Queue, id: string, asOf: number) => (touched[id] ?? -1) > asOf

@@ -1,0 +1,37 @@
+import type { Refusal } from '@/app/_api/ask'
+import type { Decision, QueueCard, Reason } from '@/lib/contract/moderation'
+import type { Desk } from './desk'
+import type { Closed, QueueVerb } from './queue-state'
+
+export type Ruling = { verb: QueueVerb; reason?: Reason; note?: string }
+
+/** Sends a decision that the moderator sees done already. Returns whether it was saved. */
+export async function sendRuling(desk: Desk, card: QueueCard, ruling: Ruling): Promise<boolean> {
+  const body = { revision: card.revision, ...ruling }
+  const path = `/sites/${desk.site}/comments/${card.id}/decisions`
+  const key = desk.keys.keyFor(path, body)
+  const answer = await desk.call<Decision>('POST', path, { body, key })
+  desk.keys.settle(path, body, answer.ok ? null : answer.problem.code)
+  if (answer.ok) desk.store.dispatch({ type: 'confirmed', id: card.id, decision: answer.body })
+  else await bringBack(desk, card, answer.problem)
+  return answer.ok
+}
+
+async function bringBack(desk: Desk, { id, author }: QueueCard, problem: Refusal) {
+  const fresh = problem.code === 'comment-changed' ? await readCard(desk, id) : null
+  const isDecided = problem.code === 'comment-decided' || (fresh && fresh.status !== 'pending')
+  if (isDecided) {
+    const closed: Closed = { decision: problem.decision ?? fresh?.decisions[0] ?? null }
+    desk.store.dispatch({ type: 'overtaken', id, closed })
+    desk.words.late(closed)
+  } else {
+    desk.store.dispatch({ type: 'refused', id, error: problem.title, card: fresh ?? undefined })
+    desk.words.failed(author.name, problem.title)
+  }
+}
+
+/** null: it cannot be had now. */
+export async function readCard(desk: Desk, id: string): Promise<QueueCard | null> {
+  const answer = await desk.call<QueueCard>('GET', `/sites/${desk.site}/comments/${id}`)
+  return answer.ok ? answer.body : null
+}

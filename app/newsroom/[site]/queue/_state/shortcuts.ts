@@ -1,0 +1,48 @@
+export type Command =
+  | { do: 'approve' | 'hide' | 'hold' | 'undo' | 'next' | 'previous' | 'help' | 'leave' }
+  | { do: 'reason'; number: number }
+
+/** What of a KeyboardEvent matters. */
+export type Press = {
+  code: string
+  shiftKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  repeat: boolean
+  isComposing: boolean
+}
+
+const steps: Record<string, Command> = {
+  KeyJ: { do: 'next' },
+  ArrowDown: { do: 'next' },
+  ArrowRight: { do: 'next' },
+  KeyK: { do: 'previous' },
+  ArrowUp: { do: 'previous' },
+  ArrowLeft: { do: 'previous' },
+}
+
+const rulings: Record<string, Command> = {
+  KeyA: { do: 'approve' },
+  KeyH: { do: 'hide' },
+  KeyP: { do: 'hold' },
+  KeyZ: { do: 'undo' },
+}
+
+const digit = /^(?:Digit|Numpad)([1-9])$/
+
+/** By the place of the key, so that it works on every layout. `reasons`: a reason to hide is being chosen. */
+export function commandOf(press: Press, mode: 'card' | 'reasons'): Command | null {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null
+  if (press.code === 'Slash') return press.shiftKey ? { do: 'help' } : null
+  if (press.shiftKey) return null
+  if (mode === 'reasons') return reasonOf(press)
+  // a key that is held down must not rule on one comment after another
+  return steps[press.code] ?? (press.repeat ? null : (rulings[press.code] ?? null))
+}
+
+function reasonOf({ code, repeat }: Press): Command | null {
+  const number = digit.exec(code)?.[1]
+  if (number) return repeat ? null : { do: 'reason', number: Number(number) }
+  return code === 'Escape' || (code === 'KeyH' && !repeat) ? { do: 'leave' } : null
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { useCall } from '@/app/_api/use-call'
+import { useToast } from '@/app/_ui/toast'
+import { formatMoment } from '@/app/_ui/when'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { QueuePage } from '@/lib/contract/moderation'
+import type { Desk } from './desk'
+import { type Closed, openQueue, type Queue } from './queue-state'
+import { type Event, reduce } from './reduce'
+import { newRetryKeys } from './retry-keys'
+import { newStore } from './store'
+
+export type Bureau = { slug: string; timeZone: string }
+
+/** The desk of one moderator, and what was last said at it. */
+export function useDesk({ slug, timeZone }: Bureau, first: QueuePage): { desk: Desk; said: string } {
+  const call = useCall()
+  const toast = useToast()
+  const { t } = useNewsroomWords()
+  const late = useLateWords(timeZone)
+  const [said, setSaid] = useState('')
+  const [store] = useState(() => newStore<Queue, Event>(openQueue(first), reduce))
+  const [keys] = useState(newRetryKeys)
+
+  const desk = useMemo<Desk>(() => {
+    const refuse = (text: string) => {
+      setSaid('')
+      toast(text, 'bad')
+    }
+    return {
+      site: slug,
+      store,
+      keys,
+      call,
+      words: {
+        done: (what, name) => setSaid(t(`said.${what}`, { name })),
+        nothingToUndo: () => setSaid(t('said.nothingToUndo')),
+        failed: (name, why) => refuse(t('said.failed', { name, why })),
+        stands: (why) => refuse(t('said.undoFailed', { why })),
+        late: (closed) => refuse(late(closed)),
+      },
+    }
+  }, [slug, store, keys, call, toast, t, late])
+  return { desk, said }
+}
+
+const lateVerbs = ['approve', 'hide', 'hold', 'restore'] as const
+
+/** Words for a card that somebody else has decided. */
+export function useLateWords(timeZone: string): (closed: Closed) => string {
+  const { t, language } = useNewsroomWords()
+  return useMemo(
+    () =>
+      ({ decision }) => {
+        const verb = lateVerbs.find((known) => known === decision?.verb)
+        if (!decision || !verb) return t('late.changed')
+        return t(`late.${verb}`, { by: decision.by, at: formatMoment(decision.at, language, timeZone) })
+      },
+    [t, language, timeZone],
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useId } from 'react'
+import { Dialog } from '@/app/_ui/dialog'
+import { Kbd } from '@/app/_ui/kbd'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+
+const lines = [
+  [['A'], 'help.approve'],
+  [['H'], 'help.hide'],
+  [['P'], 'help.hold'],
+  [['Z'], 'help.undo'],
+  [['J', 'K', '↓', '↑'], 'help.move'],
+  [['?'], 'help.help'],
+] as const
+
+type Props = {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  shortcutsAreOn: boolean
+  onShortcuts: (on: boolean) => void
+}
+
+export function HelpDialog({ open, onOpenChange, shortcutsAreOn, onShortcuts }: Props) {
+  const { t } = useNewsroomWords()
+  const id = useId()
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('help.title')} closeLabel={t('close')}>
+      <p className="mb-4 text-soft">{t('help.intro')}</p>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2.5">
+        {lines.map(([keys, meaning]) => (
+          <div key={meaning} className="contents">
+            <dt className="flex gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <label htmlFor={id} className="mt-5 flex items-center gap-2.5 border-t border-line pt-4">
+        <input
+          id={id}
+          type="checkbox"
+          className="size-4 accent-accent"
+          checked={shortcutsAreOn}
+          onChange={(event) => onShortcuts(event.target.checked)}
+        />
+        {t('help.use')}
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { cx } from '@/app/_ui/cx'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+
+type Props = { slug: string; name: string; mayConfigure: boolean }
+
+export function SiteNav({ slug, name, mayConfigure }: Props) {
+  const { t } = useNewsroomWords()
+  const path = usePathname()
+  const ways = mayConfigure ? (['queue', 'settings'] as const) : (['queue'] as const)
+  return (
+    <>
+      <span className="max-w-full truncate font-medium">{name}</span>
+      <nav aria-label={t('nav.label', { site: name })} className="flex gap-1">
+        {ways.map((way) => {
+          const href = `/newsroom/${slug}/${way}`
+          return (
+            <a
+              key={way}
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className={cx(
+                'rounded-md px-3 py-1.5 text-sm font-medium',
+                path === href ? 'bg-accent-tint text-accent' : 'text-soft hover:bg-sunken hover:text-ink',
+              )}
+            >
+              {t(`nav.${way}`)}
+            </a>
+          )
+        })}
+      </nav>
+    </>
+  )
+}
