@@ -15,7 +15,6 @@ import { listen } from './lib/live/listen'
 import { closeStreams, keepAlive } from './lib/live/streams'
 import { log } from './lib/log'
 import { sendMail } from './lib/notifications/send-mail'
-import { refuseDemoAccounts } from './lib/users/refuse-demo-accounts'
 import { embedRoutes } from './widget/serve'
 
 const ours = /^\/(?:api\/v1|embed|assets|live)(?:[/.?]|$)|^\/(?:embed\.js|healthz|readyz)(?:\?|$)/
@@ -24,7 +23,6 @@ const drainFor = 10_000
 
 /** One process, one port: the API, the widget and live streams by Hono, pages by Next. */
 export async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
-  if (env.mode === 'production') await refuseDemoAccounts()
   const pages = next({ dev: env.dev, dir: process.cwd() })
   await pages.prepare()
   const stopJobs = await startJobs({ mail: sendMail, sweep })
