@@ -1,6 +1,5 @@
 // the demo with reload: Next by itself, the server and the widget when a source of theirs changes
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checkServers, environment, openDatabase, roleIn } from './database.mjs'
 import { install } from './install.mjs'
@@ -34,36 +33,17 @@ async function main() {
   const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
   await step('demo', () => seed(database.databaseUrl, origins))
   await unregister()
-  await step('widget', buildWidget)
-  watchWidget()
-  startServer()
-}
-
-const buildWidget = () => run(process.execPath, ['widget/build.mjs'])
-
-function watchWidget() {
-  let building = Promise.resolve()
-  let waiting = false
-  const watcher = watch('widget', { recursive: true }, () => {
-    if (waiting) return
-    waiting = true
-    building = building.then(() => {
-      waiting = false
-      return buildWidget().catch(complain)
-    })
-  })
-  onStop(async () => watcher.close())
-}
-
-function startServer() {
+  await step('widget', () => run(process.execPath, ['widget/build.mjs']))
+  keepRunning(['widget/build.mjs', '--watch'])
   const tsx = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false']
-  const child = spawn(
-    process.execPath,
-    [...tsx, '--include', 'dist/assets/manifest.json', 'scripts/dev-server.mjs'],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
+  keepRunning([...tsx, '--include', 'dist/assets/manifest.json', 'scripts/serve.mjs', 'server.ts'])
+  console.log(
+    `pikir: the demo is at http://localhost:${port}/demo as soon as the server says that it is ready`,
   )
+}
+
+function keepRunning(args) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
   const ended = new Promise((resolve) => child.on('exit', resolve))
   onStop(() => {
     child.kill('SIGTERM')

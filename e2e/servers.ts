@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '@/db/embedded'
+import { migrate } from '@/db/migrate'
+import { certificate } from './servers/certificate'
+import { frontDoor } from './servers/front-door'
+import { listen } from './servers/listen'
+import { postOffice } from './servers/post-office'
+import { publisher } from './servers/publisher'
+
+/** Everything that the stories need, once for a run: a database, the built server, two TLS front doors, a mail server. */
+export default async function setup() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pikir-e2e-'))
+  const database = await startEmbedded({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off' } })
+  await migrate(database.migrationUrl, 'pikir_app')
+  const mail = await postOffice()
+  const tls = await certificate()
+  let port = 0
+  const ours = frontDoor(tls, () => port)
+  const comments = `https://comments.test:${await listen(ours)}`
+  const theirs = publisher(tls, () => comments)
+  const press = await listen(theirs)
+  const { child, url } = await startServer(comments, { ...database, smtpUrl: mail.smtpUrl })
+  port = Number(new URL(url).port)
+
+  Object.assign(process.env, {
+    E2E_COMMENTS: comments,
+    E2E_NEWS: `https://news.example:${press}`,
+    E2E_EVIL: `https://evil.example:${press}`,
+    E2E_SERVER: url,
+    E2E_MAILS: mail.mailsUrl,
+    E2E_DATABASE: database.databaseUrl,
+    E2E_DATABASE_OWNER: database.migrationUrl,
+  })
+  return async () => {
+    for (const server of [ours, theirs]) server.close().closeAllConnections()
+    mail.close()
+    await stopServer(child)
+    await database.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+type Needs = { databaseUrl: string; migrationUrl: string; secret: string; smtpUrl: string }
+
+async function startServer(publicUrl: string, { databaseUrl, migrationUrl, secret, smtpUrl }: Needs) {
+  mkdirSync('test-results', { recursive: true })
+  const log = openSync('test-results/server.log', 'w')
+  const child = spawn(process.execPath, ['scripts/serve.mjs', 'dist/server.js'], {
+    stdio: ['ignore', log, log, 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PIKIR_MODE: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      PUBLIC_URL: publicUrl,
+      NEXTAUTH_URL: publicUrl,
+      NEXTAUTH_SECRET: secret,
+      DATABASE_URL: databaseUrl,
+      DATABASE_MIGRATION_URL: migrationUrl,
+      SMTP_URL: smtpUrl,
+      TRUSTED_PROXIES: '1',
+    },
+  })
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the server ended before it was ready: see test-results/server.log')
+  })
+  const [{ url }] = await Promise.race([once(child, 'message'), ended])
+  ended.catch(() => {})
+  return { child, url: String(url) }
+}
+
+async function stopServer(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './e2e/launch-options'
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/servers.ts',
+  outputDir: 'test-results/stories',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
+  use: {
+    browserName: 'chromium',
+    baseURL: process.env.E2E_COMMENTS,
+    launchOptions: await launchOptions(),
+    ignoreHTTPSErrors: true,
+    trace: 'on-first-retry',
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Almaty',
+  },
+})
