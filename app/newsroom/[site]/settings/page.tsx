@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { newsroomWords } from '@/app/_words/words'
+import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
+import { env } from '@/lib/env'
+import { presentSite } from '@/lib/sites/present'
+import { listStaff } from '@/lib/users/list-staff'
+import { Preview } from './preview'
+import { SettingsForm } from './settings-form'
+import { StaffPanel } from './staff-panel'
+import { TagPanel } from './tag-panel'
+
+type Props = { params: Promise<{ site: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { site } = await siteForStaff((await params).site, 'site.configure')
+  const { t } = await newsroomWords()
+  return { title: { absolute: `${t('settings.title')} · ${site.name}` } }
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { site, actor } = await siteForStaff((await params).site, 'site.configure')
+  const { t } = await newsroomWords()
+  const staff = await listStaff(actor, site)
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6">
+      <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
+      <SettingsForm site={presentSite(site)} timeZones={Intl.supportedValuesOf('timeZone')} />
+      <StaffPanel
+        site={{ slug: site.slug, timeZone: site.timeZone }}
+        staff={staff}
+        ownId={actor.kind === 'reader' ? actor.userId : ''}
+      />
+      <TagPanel publicUrl={env.publicUrl} slug={site.slug} />
+      <Preview slug={site.slug} />
+    </div>
+  )
+}
