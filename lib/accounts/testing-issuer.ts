@@ -5,8 +5,13 @@ import Provider from 'oidc-provider'
 
 export type Person = { sub: string; name?: string; email?: string; email_verified?: boolean }
 
-/** A real OpenID Connect issuer on a free port, at which `issuer.person` signs in without being asked. */
-export async function startIssuer(redirectUri: string) {
+const redirectUri = 'https://comments.test/api/auth/callback/oidc'
+
+/**
+ * A real OpenID Connect issuer on a free port, at which `issuer.person` signs in without being asked.
+ * The settings name it from now on.
+ */
+export async function startIssuer() {
   const server = createServer((request, response) => answer(request, response))
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -47,6 +52,12 @@ export async function startIssuer(redirectUri: string) {
       await grant.save()
       return grant
     },
+  })
+  Object.assign(process.env, {
+    OIDC_ISSUER: issuer.url,
+    OIDC_CLIENT_ID: issuer.clientId,
+    OIDC_CLIENT_SECRET: issuer.clientSecret,
+    OIDC_NAME: 'Редакционный вход',
   })
   const standard = provider.callback()
 
