@@ -10,9 +10,10 @@ function embed(tag: HTMLScriptElement) {
   const { origin } = new URL(tag.src)
   const { site, lang } = tag.dataset
   const language = (lang || document.documentElement.lang).slice(0, 2)
-  // a publisher may have written the iframe beside the tag already
-  const written = tag.parentElement?.querySelector<HTMLIFrameElement>(`iframe[src^="${origin}/embed/"]`)
-  const frame = written ?? document.createElement('iframe')
+  // a publisher may have written the iframe after the tag already
+  const after = tag.nextElementSibling as HTMLIFrameElement | null
+  const written = after?.src?.startsWith(`${origin}/embed/`) && after
+  const frame = written || document.createElement('iframe')
 
   const greet = (code?: string) => {
     const hello: ToFrame = { type: 'hello', code }

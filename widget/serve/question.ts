@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { cursor, id, type Language, languages, text } from '@/lib/contract/fields'
+import { sort } from '@/lib/contract/threads'
+import { Problem } from '@/lib/problem'
+import { threadKey } from '@/lib/text/thread-key'
+import { themes } from '../view'
+
+/** What of an embed's address decides its bytes. `url` and `title` are for the script alone: they never get here. */
+const question = z.object({
+  key: z.string().max(2000).transform(threadKey).pipe(text(1, 500)),
+  sort: sort.catch('newest'),
+  cursor: cursor.optional(),
+  branch: id.optional(),
+  theme: z.enum(themes).nullish().catch(null),
+})
+
+export type Question = z.infer<typeof question>
+
+/** Throws `invalid-input`. */
+export function readQuestion(query: Record<string, string>): Question {
+  const read = question.safeParse(query)
+  if (!read.success) throw new Problem('invalid-input')
+  return read.data
+}
+
+/** The language that the page has, if it is one of ours. */
+export function languageOf(asked: string | undefined, otherwise: Language): Language {
+  const tag = asked?.slice(0, 2).toLowerCase()
+  return languages.find((language) => language === tag) ?? otherwise
+}

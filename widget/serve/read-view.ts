@@ -1,0 +1,29 @@
+import type { Language } from '@/lib/contract/fields'
+import type { Site } from '@/lib/sites/find-site'
+import { readReplies } from '@/lib/threads/read-replies'
+import { readThread } from '@/lib/threads/read-thread'
+import { threadIdOf } from '@/lib/threads/rules'
+import type { View } from '../view'
+import type { Question } from './question'
+
+/** Reads what the document shows. Throws `not-found` for a branch that is not there, `invalid-cursor`. */
+export async function readView(site: Site, language: Language, question: Question): Promise<View> {
+  const { key, sort, cursor, branch, theme } = question
+  const threadId = threadIdOf(site.id, key)
+  const place = {
+    site: { slug: site.slug, name: site.name, timeZone: site.timeZone },
+    language,
+    theme: theme ?? null,
+    threadId,
+    key,
+    sort,
+    cursor: cursor ?? null,
+    branch: branch ?? null,
+  }
+  if (branch) {
+    const { comments, next } = await readReplies(site, { threadId, commentId: branch, cursor })
+    return { ...place, thread: null, comments, next }
+  }
+  const page = await readThread(site, { threadId, sort, cursor })
+  return { ...place, thread: page?.thread ?? null, comments: page?.comments ?? [], next: page?.next ?? null }
+}

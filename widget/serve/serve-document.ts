@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { Api } from '@/lib/api/context'
+import { sendBytes } from '@/lib/api/send-bytes'
+import { cachedBytes } from '@/lib/cache/bytes'
+import { findSite } from '@/lib/sites/find-site'
+import { threadIdOf } from '@/lib/threads/rules'
+import { renderDocument } from '../document'
+import { manifest } from './assets'
+import { documentPolicy } from './policy'
+import { languageOf, readQuestion } from './question'
+import { readView } from './read-view'
+
+/** The iframe's document: the same bytes for everybody who asks for this part of the thread in this language. */
+export async function serveDocument(c: Context<Api>): Promise<Response> {
+  const site = await findSite(c.req.param('site') ?? '')
+  c.set('site', site)
+  const question = readQuestion(c.req.query())
+  const language = languageOf(c.req.query('lang'), site.language)
+  const threadId = threadIdOf(site.id, question.key)
+  const { key: _, ...place } = question
+  const { style, scripts } = manifest()
+
+  const bytes = await cachedBytes(
+    JSON.stringify(['document', threadId, language, scripts[language].script, place]),
+    threadId,
+    async () => renderDocument(await readView(site, language, question), { style, ...scripts[language] }),
+  )
+  allowFraming(c)
+  return sendBytes(c, bytes, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': documentPolicy(site.origins),
+  })
+}
+
+/** Who may frame us is said by `frame-ancestors`, which the older header cannot say. */
+export function allowFraming(c: Context<Api>) {
+  c.env?.outgoing?.removeHeader('X-Frame-Options')
+}
