@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { db } from '@/db/client'
 import { sessions } from '@/db/schema/users'
+import { perProcess } from '@/lib/per-process'
 import { absoluteDays, idleDays } from './session-cookie'
 
 const until = (days: number) => sql`least(
@@ -13,4 +15,15 @@ export async function extendSession(session: string) {
   await db.execute(sql`
     update ${sessions} set expires = ${until(idleDays)}
     where ${sessions.sessionToken} = ${session} and ${sessions.expires} > now() and ${sessions.expires} < ${until(idleDays - 1)}`)
+}
+
+// an hour in which a busy session costs no further look
+const seen = () =>
+  perProcess('sessions-in-use', () => new LRUCache<string, true>({ max: 20_000, ttl: 3_600_000 }))
+
+/** For every request of somebody who is signed in. */
+export async function keepAlive(session: string) {
+  if (seen().has(session)) return
+  await extendSession(session)
+  seen().set(session, true)
 }

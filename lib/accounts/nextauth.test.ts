@@ -131,6 +131,11 @@ test('signing out there ends the session', async () => {
   expect(await actorWith(token)).toEqual({ kind: 'visitor' })
 })
 
+test('there is no page of NextAuth’s own', async () => {
+  const signOut = await browser.open(`${ours}/api/auth/signout`)
+  expect(new URL(place(signOut), ours).pathname).toBe('/account')
+})
+
 test('an unknown provider leads back to the sign-in page', async () => {
   const answer = await browser.open(`${ours}/api/auth/signin/nobody`)
   expect(new URL(place(answer), ours).pathname).toBe('/sign-in')

@@ -47,7 +47,7 @@ export function authOptions({ former, signInPage }: Asked): NextAuthOptions {
       state: cookie('__Host-next-auth.state', minutes),
       nonce: cookie('__Host-next-auth.nonce', minutes),
     },
-    pages: { signIn: signInPage, error: signInPage },
+    pages: { signIn: signInPage, error: signInPage, signOut: '/account' },
     callbacks: {
       session: ({ session: { expires }, user }) => ({ expires, user: { id: user.id } }) as Session,
       redirect: ({ url, baseUrl }) => (isOurs(url, baseUrl) ? new URL(url, baseUrl).href : baseUrl),

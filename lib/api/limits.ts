@@ -37,6 +37,11 @@ export async function limitComments(actor: Actor) {
   if (actor.kind === 'reader') await consume('comments-by-user', actor.userId)
 }
 
+/** Mails that one administrator may send to strangers. */
+export async function limitInvitations(actor: Actor) {
+  if (actor.kind === 'reader') await consume('invitations-by-user', actor.userId)
+}
+
 function limiter(limit: Limit) {
   const [points, duration] = limits[limit]
   return perProcess(`limit.${limit}`, () => {

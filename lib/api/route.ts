@@ -1,6 +1,7 @@
 import { createRoute, type RouteConfig } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { ZodType } from 'zod'
+import { keepAlive } from '@/lib/accounts/extend-session'
 import { problem } from '@/lib/contract/problems'
 import { Problem } from '@/lib/problem'
 import { type Api, actorOf } from './context'
@@ -12,6 +13,7 @@ export type Access = 'public' | 'signed-in' | 'staff'
 const signedIn = createMiddleware<Api>(async (c, next) => {
   const actor = await actorOf(c)
   if (actor.kind === 'visitor') throw new Problem('not-signed-in')
+  await keepAlive(actor.session)
   await next()
 })
 

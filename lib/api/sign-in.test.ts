@@ -1,4 +1,7 @@
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { sessions } from '@/db/schema/users'
 import { codeFor, mailsTo, newSite, newUser, signIn } from '@/lib/accounts/testing'
 import { embedCookie, embedHeader, sessionCookie, signInCookie } from '@/lib/auth/cookies'
 import { hashToken, newToken } from '@/lib/auth/tokens'
@@ -151,4 +154,13 @@ test('signing out here clears the cookie and ends the session', async () => {
   expect(out.status).toBe(204)
   expect(setBy(out, sessionCookie)).toContain('Max-Age=0')
   expect((await ask('/account', null, { headers })).status).toBe(401)
+})
+
+test('whoever is at work stays signed in', async () => {
+  const { token } = await signIn((await newUser()).id)
+  const at = eq(sessions.sessionToken, hashToken(token))
+  await db.update(sessions).set({ expires: sql`now() + interval '3 days'` }).where(at)
+  await ask('/account', null, { headers: { cookie: `${sessionCookie}=${token}` } })
+  const [kept] = await db.select().from(sessions).where(at)
+  expect(kept?.expires.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000)
 })

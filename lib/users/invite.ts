@@ -40,10 +40,11 @@ export async function invite(actor: Actor, site: Site, { email, role }: NewInvit
     if (!invitation) throw new Error('an insert returned no invitation')
     // in the fragment it stays out of the logs of servers and proxies
     const link = `${env.publicUrl}/invitation#${token}`
+    const language = (await languageOf(tx, email)) ?? site.language
     await send(
       tx,
       'mail',
-      invitationMail({ to: email, role, link, site: site.name, days: daysToLive, language: site.language }),
+      invitationMail({ to: email, role, link, site: site.name, days: daysToLive, language }),
     )
     return presentInvitation(invitation)
   })
@@ -61,4 +62,9 @@ async function runsAlready(tx: Tx, { siteId, email, roles }: Rivals) {
     .innerJoin(users, eq(users.id, members.userId))
     .where(and(eq(members.siteId, siteId), eq(users.email, email), inArray(members.role, roles)))
   return found.length > 0
+}
+
+async function languageOf(tx: Tx, email: string) {
+  const [user] = await tx.select({ language: users.language }).from(users).where(eq(users.email, email))
+  return user?.language
 }

@@ -1,7 +1,6 @@
 import { deleteCookie } from 'hono/cookie'
 import { changeAccount } from '@/lib/accounts/change-account'
 import { endSession } from '@/lib/accounts/end-session'
-import { extendSession } from '@/lib/accounts/extend-session'
 import { readAccount } from '@/lib/accounts/read-account'
 import { firstParty } from '@/lib/accounts/session-cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
@@ -34,9 +33,7 @@ const signOut = route('signed-in', {
 
 export const accountRoutes = newRoutes()
   .openapi(read, async (c) => {
-    const actor = await actorOf(c)
-    const own = await readAccount(actor)
-    if (actor.kind === 'reader') await extendSession(actor.session)
+    const own = await readAccount(await actorOf(c))
     return c.json(own, 200, { 'Cache-Control': 'no-store' })
   })
   .openapi(change, async (c) => c.json(await changeAccount(await actorOf(c), c.req.valid('json')), 200))

@@ -5,6 +5,7 @@ import { listStaff } from '@/lib/users/list-staff'
 import { setRole } from '@/lib/users/set-role'
 import { withdrawInvitation } from '@/lib/users/withdraw-invitation'
 import { actorOf, siteOf } from '../context'
+import { limitInvitations } from '../limits'
 import { newRoutes } from '../new-routes'
 import { siteParams } from '../params'
 import { answer, body, route } from '../route'
@@ -49,9 +50,11 @@ export const staffRoutes = newRoutes()
     const people = await listStaff(await actorOf(c), await siteOf(c))
     return c.json(people, 200, { 'Cache-Control': 'no-store' })
   })
-  .openapi(send, async (c) =>
-    c.json(await invite(await actorOf(c), await siteOf(c), c.req.valid('json')), 201),
-  )
+  .openapi(send, async (c) => {
+    const actor = await actorOf(c)
+    await limitInvitations(actor)
+    return c.json(await invite(actor, await siteOf(c), c.req.valid('json')), 201)
+  })
   .openapi(withdraw, async (c) => {
     await withdrawInvitation(await actorOf(c), await siteOf(c), c.req.valid('param').invitation)
     return c.body(null, 204)
