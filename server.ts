@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
 import next from 'next'
 import { closePools } from './db/client'
 import { sweep } from './lib/accounts/sweep'
@@ -50,7 +49,7 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 function answer(answerPage: Handler): Handler {
-  const app = new Hono().route('/', healthRoutes).route('/', embedRoutes).route('/', createApi())
+  const app = createApi().route('/', healthRoutes).route('/', embedRoutes)
   const answerOurs = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
   return (request, response) => {
