@@ -26,7 +26,7 @@ const staffWords = [
   'moderator',
   'editor',
 ]
-  .concat(['official', 'официальн', 'ресми', 'support', 'техподдерж', 'pikir', 'пікір'])
+  .concat(['official', 'официальн', 'ресми', 'support', 'техподдерж', 'pikir'])
   .map(skeleton)
 
 /** Whether a reader of that name could pass for somebody who speaks for the site. */
