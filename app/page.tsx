@@ -38,7 +38,7 @@ const Way = ({ href, icon: Icon, name, about }: WayProps) => (
   >
     <Icon aria-hidden className="size-6 shrink-0 text-accent" strokeWidth={1.75} />
     <span>
-      <span className="block font-medium">{name}</span>
+      <span className="block font-semibold">{name}</span>
       <span className="block text-sm text-soft">{about}</span>
     </span>
   </a>

@@ -21,7 +21,7 @@ type Look = { tone?: Tone; size?: keyof typeof sizes; wide?: boolean }
 
 export const buttonLook = ({ tone = 'plain', size = 'normal', wide = false }: Look) =>
   cx(
-    'inline-flex items-center justify-center rounded-md font-medium text-center transition-colors',
+    'inline-flex items-center justify-center rounded-md font-semibold text-center transition-colors',
     'disabled:opacity-60 disabled:cursor-not-allowed',
     tones[tone],
     sizes[size],

@@ -7,8 +7,8 @@ import { useAccountWords } from '@/app/_words/account-words'
 import { languageCookie } from '@/app/_words/language-cookie'
 import type { Language } from '@/lib/contract/fields'
 import { cx } from './cx'
+import { languageNames } from './language-names'
 
-export const languageNames: Record<Language, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
 const order = ['kk', 'ru', 'en'] as const
 const yearInSeconds = 31_536_000
 

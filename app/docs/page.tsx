@@ -20,7 +20,7 @@ export default async function DocsPage() {
         <a href="/" className="rounded">
           <Brand />
         </a>
-        <h1 className="font-medium">{t('docs.title')}</h1>
+        <h1 className="font-semibold">{t('docs.title')}</h1>
         <a href={document} className="ml-auto text-sm text-accent underline">
           {t('docs.document')}
         </a>

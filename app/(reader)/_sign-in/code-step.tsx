@@ -1,13 +1,10 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
-import { useCall } from '@/app/_api/use-call'
+import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { Field } from '@/app/_ui/field'
-import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
-import { digitsOf } from './digits'
+import { CodeForm } from './code-form'
 import { ResendCode } from './resend-code'
 
 type Props = {
@@ -19,60 +16,18 @@ type Props = {
 
 export function CodeStep({ email, mailbox, onEntered, onOtherEmail }: Props) {
   const { t } = useAccountWords()
-  const call = useCall()
-  const [code, setCode] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const enter = async (digits: string) => {
-    setBusy(true)
-    setError(null)
-    const answer = await call<Account>('POST', '/sign-in/session', { body: { code: digits } })
-    setBusy(false)
-    if (answer.ok) return onEntered(answer.body)
-    setError(answer.problem.title)
-    setCode('')
-  }
-  const type = (typed: string) => {
-    const digits = digitsOf(typed)
-    setCode(digits)
-    if (digits.length === 6 && digits !== code && !busy) enter(digits)
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (code.length === 6) enter(code)
-  }
-
+  const [sent, setSent] = useState(1)
   return (
     <>
       <p className="text-soft">{t('code.sent', { email })}</p>
-      <form onSubmit={submit} className="grid gap-4">
-        <Field label={t('code.label')} error={error}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              className="text-center text-2xl tracking-[0.4em] tabular-nums"
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              autoFocus
-              value={code}
-              readOnly={busy}
-              onChange={(event) => type(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < 6}>
-          {t('code.enter')}
-        </Button>
-      </form>
+      <CodeForm key={sent} onEntered={onEntered} />
       {mailbox && (
         <a href="/mailbox" target="_blank" rel="noopener" className="text-center text-accent underline">
           {t('code.mailbox')}
         </a>
       )}
       <div className="grid gap-1 border-t border-line pt-3">
-        <ResendCode email={email} onResent={() => setError(null)} />
+        <ResendCode email={email} onResent={() => setSent((former) => former + 1)} />
         <Button tone="quiet" size="small" onClick={onOtherEmail}>
           {t('code.otherEmail')}
         </Button>

@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
+import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Input } from '@/app/_ui/input'
@@ -16,23 +17,16 @@ export function EmailStep({ means, backTo, failure, onSent }: Props) {
   const { t, language } = useAccountWords()
   const call = useCall()
   const [email, setEmail] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setError(null)
-    const answer = await call<null>('POST', '/sign-in/codes', { body: { email, language } })
-    setBusy(false)
-    if (answer.ok) onSent(email.trim())
-    else setError(answer.problem.code === 'invalid-input' ? t('signIn.emailWrong') : answer.problem.title)
-  }
+  const { submit, busy, refusal } = useSubmit(
+    () => call<null>('POST', '/sign-in/codes', { body: { email, language } }),
+    () => onSent(email.trim()),
+  )
+  const error = refusal?.code === 'invalid-input' ? t('signIn.emailWrong') : refusal?.title
 
   return (
     <>
       {failure && <Notice tone="bad">{failure}</Notice>}
-      <form onSubmit={send} noValidate className="grid gap-4">
+      <form onSubmit={submit} noValidate className="grid gap-4">
         <Field label={t('signIn.email')} hint={t('signIn.intro')} error={error}>
           {(wiring) => (
             <Input
@@ -40,7 +34,6 @@ export function EmailStep({ means, backTo, failure, onSent }: Props) {
               type="email"
               name="email"
               autoComplete="email"
-              required
               value={email}
               onChange={(event) => setEmail(event.target.value)}
             />

@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
+import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Input } from '@/app/_ui/input'
@@ -12,20 +13,14 @@ export function NameStep({ onNamed }: { onNamed: () => void }) {
   const { t } = useAccountWords()
   const call = useCall()
   const [name, setName] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    const answer = await call<Account>('PATCH', '/account', { body: { name } })
-    setBusy(false)
-    if (answer.ok) onNamed()
-    else setError(answer.problem.code === 'invalid-input' ? t('name.wrong') : answer.problem.title)
-  }
+  const { submit, busy, refusal } = useSubmit(
+    () => call<Account>('PATCH', '/account', { body: { name } }),
+    onNamed,
+  )
+  const error = refusal?.code === 'invalid-input' ? t('name.wrong') : refusal?.title
 
   return (
-    <form onSubmit={save} className="grid gap-4">
+    <form onSubmit={submit} className="grid gap-4">
       <p className="text-soft">{t('name.intro')}</p>
       <Field label={t('name.label')} hint={t('name.hint')} error={error}>
         {(wiring) => (

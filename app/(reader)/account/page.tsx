@@ -45,7 +45,7 @@ async function Site({ membership: { slug, site, name, role } }: { membership: Me
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5 first:pt-0 last:pb-0">
       <span className="min-w-0">
-        <span className="font-medium">{site}</span>{' '}
+        <span className="font-semibold">{site}</span>{' '}
         <span className="text-soft">{t('account.as', { name })}</span>
       </span>
       <span className="flex items-center gap-3">

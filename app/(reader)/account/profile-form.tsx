@@ -1,15 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
+import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
-import { Input, Select } from '@/app/_ui/input'
-import { languageNames } from '@/app/_ui/language-switch'
+import { Input } from '@/app/_ui/input'
+import { LanguageSelect } from '@/app/_ui/language-select'
 import { Notice } from '@/app/_ui/notice'
 import { useAccountWords } from '@/app/_words/account-words'
-import { type Language, languages } from '@/lib/contract/fields'
 import type { Account } from '@/lib/contract/sign-in'
 
 export function ProfileForm({ account }: { account: Account }) {
@@ -17,26 +17,20 @@ export function ProfileForm({ account }: { account: Account }) {
   const call = useCall()
   const router = useRouter()
   const [name, setName] = useState(account.name ?? '')
-  const [language, setLanguage] = useState<Language>(account.language)
-  const [error, setError] = useState<string | null>(null)
-  const [saved, setSaved] = useState(false)
-  const [busy, setBusy] = useState(false)
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setSaved(false)
-    setError(null)
-    const answer = await call<Account>('PATCH', '/account', { body: { name, language } })
-    setBusy(false)
-    if (!answer.ok)
-      return setError(answer.problem.code === 'invalid-input' ? t('name.wrong') : answer.problem.title)
-    setSaved(true)
-    router.refresh()
+  const [language, setLanguage] = useState(account.language)
+  const [isSaved, setIsSaved] = useState(false)
+  const save = () => {
+    setIsSaved(false)
+    return call<Account>('PATCH', '/account', { body: { name, language } })
   }
+  const { submit, busy, refusal } = useSubmit(save, () => {
+    setIsSaved(true)
+    router.refresh()
+  })
+  const error = refusal?.code === 'invalid-input' ? t('name.wrong') : refusal?.title
 
   return (
-    <form onSubmit={save} className="grid gap-4">
+    <form onSubmit={submit} className="grid gap-4">
       <Field label={t('name.label')} hint={t('name.hint')} error={error}>
         {(wiring) => (
           <Input
@@ -48,29 +42,24 @@ export function ProfileForm({ account }: { account: Account }) {
           />
         )}
       </Field>
-      <dl>
-        <dt className="font-medium">{t('account.email')}</dt>
-        <dd className="text-soft">{account.email ?? t('account.noEmail')}</dd>
-      </dl>
+      <Email address={account.email} />
       <Field label={t('language')}>
-        {(wiring) => (
-          <Select
-            {...wiring}
-            value={language}
-            onChange={(event) => setLanguage(event.target.value as Language)}
-          >
-            {languages.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {languageNames[one]}
-              </option>
-            ))}
-          </Select>
-        )}
+        {(wiring) => <LanguageSelect {...wiring} language={language} onLanguage={setLanguage} />}
       </Field>
       <Button type="submit" tone="primary" busy={busy}>
         {t('save')}
       </Button>
-      {saved && <Notice tone="good">{t('saved')}</Notice>}
+      {isSaved && <Notice tone="good">{t('saved')}</Notice>}
     </form>
+  )
+}
+
+function Email({ address }: { address: string | null }) {
+  const { t } = useAccountWords()
+  return (
+    <dl>
+      <dt className="font-semibold">{t('account.email')}</dt>
+      <dd className="break-all text-soft">{address ?? t('account.noEmail')}</dd>
+    </dl>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useCall } from '@/app/_api/use-call'
+import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
+import { OtherAccount } from '@/app/_ui/other-account'
 import { Sheet } from '@/app/_ui/sheet'
 import { useAccountWords } from '@/app/_words/account-words'
 import { forgetToken, useToken } from './use-token'
@@ -37,34 +38,28 @@ export function Invitation({ account, children }: Props) {
 function Acceptance({ email, token }: { email: string | null; token: string }) {
   const { t } = useAccountWords()
   const call = useCall()
-  const router = useRouter()
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const accept = async () => {
-    setBusy(true)
-    setError(null)
-    const answer = await call<{ site: string }>('POST', '/invitations', { body: { token } })
-    setBusy(false)
-    if (!answer.ok) return setError(answer.problem.title)
-    forgetToken()
-    window.location.assign(`/newsroom/${answer.body.site}/queue`)
-  }
-  const leave = async () => {
-    await call<null>('DELETE', '/account/session')
-    router.refresh()
-  }
-
+  const { submit, busy, refusal } = useSubmit(
+    () => call<{ site: string }>('POST', '/invitations', { body: { token } }),
+    ({ site }) => {
+      forgetToken()
+      window.location.assign(`/newsroom/${site}/queue`)
+    },
+  )
   return (
     <Sheet title={t('invitation.title')}>
       {email && <p>{t('invitation.as', { email })}</p>}
-      {error && <Notice tone="bad">{error}</Notice>}
-      <Button tone="primary" wide busy={busy} onClick={accept}>
+      {refusal && <Notice tone="bad">{refusal.title}</Notice>}
+      {refusal && isAboutName(refusal.code) && (
+        <a href="/account" target="_blank" rel="noopener" className="text-accent underline">
+          {t('account.title')}
+        </a>
+      )}
+      <Button tone="primary" wide busy={busy} onClick={submit}>
         {t('invitation.accept')}
       </Button>
-      <Button tone="quiet" size="small" onClick={leave}>
-        {t('connect.other')}
-      </Button>
+      <OtherAccount />
     </Sheet>
   )
 }
+
+const isAboutName = (code: string) => code === 'name-taken' || code === 'name-refused'

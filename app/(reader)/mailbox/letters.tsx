@@ -29,26 +29,14 @@ export function Letters({ letters }: { letters: Letter[] }) {
                   letter === open ? 'bg-accent-tint' : 'hover:bg-sunken',
                 )}
               >
-                <span className="block font-medium">{letter.subject}</span>
+                <span className="block font-semibold">{letter.subject}</span>
                 <span className="block text-sm text-soft">{letter.to}</span>
               </button>
             </li>
           ))}
         </ul>
       </nav>
-      {open && (
-        <article className="grid gap-3 rounded-lg bg-surface p-5 shadow-card">
-          <header>
-            <h2 className="text-lg font-semibold">{open.subject}</h2>
-            <p className="text-sm text-soft">
-              {t('mailbox.to', { email: open.to })} · <When at={open.at} />
-            </p>
-          </header>
-          <p className="whitespace-pre-wrap">
-            <Linked text={open.text} />
-          </p>
-        </article>
-      )}
+      {open && <Opened letter={open} />}
     </div>
   )
 }
@@ -64,3 +52,20 @@ const Linked = ({ text }: { text: string }) =>
       part.text
     ),
   )
+
+function Opened({ letter }: { letter: Letter }) {
+  const { t } = useAccountWords()
+  return (
+    <article className="grid gap-3 rounded-lg bg-surface p-5 shadow-card">
+      <header>
+        <h2 className="text-lg font-semibold">{letter.subject}</h2>
+        <p className="text-sm text-soft">
+          {t('mailbox.to', { email: letter.to })} · <When at={letter.at} />
+        </p>
+      </header>
+      <p className="whitespace-pre-wrap">
+        <Linked text={letter.text} />
+      </p>
+    </article>
+  )
+}

@@ -20,7 +20,7 @@ export async function Shell({ nav, children }: Props) {
       </a>
       <header className="z-30 border-b border-line bg-surface lg:sticky lg:top-0">
         <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5">
-          <a href="/newsroom" aria-label={t('nav.allSites')} className="rounded">
+          <a href="/newsroom" title={t('nav.allSites')} className="rounded">
             <Brand />
           </a>
           {nav}

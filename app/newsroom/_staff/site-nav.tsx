@@ -12,7 +12,7 @@ export function SiteNav({ slug, name, mayConfigure }: Props) {
   const ways = mayConfigure ? (['queue', 'settings'] as const) : (['queue'] as const)
   return (
     <>
-      <span className="max-w-full truncate font-medium">{name}</span>
+      <span className="max-w-full truncate font-semibold">{name}</span>
       <nav aria-label={t('nav.label', { site: name })} className="flex gap-1">
         {ways.map((way) => {
           const href = `/newsroom/${slug}/${way}`

@@ -17,11 +17,10 @@ const lines = [
 type Props = {
   open: boolean
   onOpenChange: (open: boolean) => void
-  shortcutsAreOn: boolean
-  onShortcuts: (on: boolean) => void
+  shortcuts: { areOn: boolean; turn: (on: boolean) => void }
 }
 
-export function HelpDialog({ open, onOpenChange, shortcutsAreOn, onShortcuts }: Props) {
+export function HelpDialog({ open, onOpenChange, shortcuts }: Props) {
   const { t } = useNewsroomWords()
   const id = useId()
   return (
@@ -44,8 +43,8 @@ export function HelpDialog({ open, onOpenChange, shortcutsAreOn, onShortcuts }: 
           id={id}
           type="checkbox"
           className="size-4 accent-accent"
-          checked={shortcutsAreOn}
-          onChange={(event) => onShortcuts(event.target.checked)}
+          checked={shortcuts.areOn}
+          onChange={(event) => shortcuts.turn(event.target.checked)}
         />
         {t('help.use')}
       </label>

@@ -45,7 +45,7 @@ function Row({ entry: { card, closed, error }, isFocused, onFocus }: RowProps) {
         error && !isFocused && 'border-bad',
       )}
     >
-      <span className={cx('block truncate font-medium', closed && 'text-soft line-through')}>
+      <span className={cx('block truncate font-semibold', closed && 'text-soft line-through')}>
         <bdi>{card.author.name}</bdi>
       </span>
       <span className={cx('block truncate', closed ? 'text-soft line-through' : 'text-ink')}>

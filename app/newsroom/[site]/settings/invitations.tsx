@@ -12,7 +12,7 @@ import type { Bureau } from './staff-panel'
 type Props = { site: Bureau; invitations: Invitation[]; onWithdrawn: (id: string) => void }
 
 export function Invitations({ site, invitations, onWithdrawn }: Props) {
-  const { t, language } = useNewsroomWords()
+  const { t } = useNewsroomWords()
   const call = useCall()
   const toast = useToast()
   const [busyId, setBusyId] = useState<string | null>(null)
@@ -28,20 +28,14 @@ export function Invitations({ site, invitations, onWithdrawn }: Props) {
 
   return (
     <section className="border-t border-line pt-4">
-      <h3 className="mb-1 font-medium">{t('invite.open')}</h3>
+      <h3 className="mb-1 font-semibold">{t('invite.open')}</h3>
       <ul className="divide-y divide-line">
         {invitations.map((invitation) => (
           <li
             key={invitation.id}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
           >
-            <span className="min-w-0">
-              <span className="break-all">{invitation.email}</span>
-              <span className="block text-sm text-soft" suppressHydrationWarning>
-                {t(`role.${invitation.role}`)},{' '}
-                {t('invite.until', { date: formatMoment(invitation.expiresAt, language, site.timeZone) })}
-              </span>
-            </span>
+            <Invited invitation={invitation} timeZone={site.timeZone} />
             <Button
               size="small"
               busy={busyId === invitation.id}
@@ -54,5 +48,18 @@ export function Invitations({ site, invitations, onWithdrawn }: Props) {
         ))}
       </ul>
     </section>
+  )
+}
+
+function Invited({ invitation, timeZone }: { invitation: Invitation; timeZone: string }) {
+  const { t, language } = useNewsroomWords()
+  return (
+    <span className="min-w-0">
+      <span className="break-all">{invitation.email}</span>
+      <span className="block text-sm text-soft" suppressHydrationWarning>
+        {t(`role.${invitation.role}`)},{' '}
+        {t('invite.until', { date: formatMoment(invitation.expiresAt, language, timeZone) })}
+      </span>
+    </span>
   )
 }

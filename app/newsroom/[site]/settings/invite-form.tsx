@@ -1,7 +1,8 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
+import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Input, Select } from '@/app/_ui/input'
@@ -13,31 +14,11 @@ type Props = { slug: string; onInvited: (invitation: Invitation) => void }
 
 export function InviteForm({ slug, onInvited }: Props) {
   const { t } = useNewsroomWords()
-  const call = useCall()
-  const toast = useToast()
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<NewInvitation['role']>('moderator')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-
-  const invite = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setError(null)
-    const answer = await call<Invitation>('POST', `/sites/${slug}/invitations`, { body: { email, role } })
-    setBusy(false)
-    if (!answer.ok) {
-      const isWrong = answer.problem.code === 'invalid-input'
-      return setError(isWrong ? t('invite.emailWrong') : answer.problem.title)
-    }
-    onInvited(answer.body)
-    setEmail('')
-    toast(t('invite.sent', { email: answer.body.email }))
-  }
-
+  const { draft, change, submit, busy, refusal } = useInvitation({ slug, onInvited })
+  const error = refusal?.code === 'invalid-input' ? t('invite.emailWrong') : refusal?.title
   return (
-    <form onSubmit={invite} noValidate className="grid gap-3 border-t border-line pt-4">
-      <h3 className="font-medium">{t('invite.title')}</h3>
+    <form onSubmit={submit} noValidate className="grid gap-3 border-t border-line pt-4">
+      <h3 className="font-semibold">{t('invite.title')}</h3>
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
         <Field label={t('invite.email')} error={error}>
           {(wiring) => (
@@ -45,8 +26,8 @@ export function InviteForm({ slug, onInvited }: Props) {
               {...wiring}
               type="email"
               autoComplete="off"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
+              value={draft.email}
+              onChange={(event) => change({ ...draft, email: event.target.value })}
             />
           )}
         </Field>
@@ -54,8 +35,8 @@ export function InviteForm({ slug, onInvited }: Props) {
           {(wiring) => (
             <Select
               {...wiring}
-              value={role}
-              onChange={(event) => setRole(event.target.value as NewInvitation['role'])}
+              value={draft.role}
+              onChange={(event) => change({ ...draft, role: event.target.value as NewInvitation['role'] })}
             >
               <option value="moderator">{t('role.moderator')}</option>
               <option value="admin">{t('role.admin')}</option>
@@ -68,4 +49,20 @@ export function InviteForm({ slug, onInvited }: Props) {
       </div>
     </form>
   )
+}
+
+function useInvitation({ slug, onInvited }: Props) {
+  const { t } = useNewsroomWords()
+  const call = useCall()
+  const toast = useToast()
+  const [draft, change] = useState<NewInvitation>({ email: '', role: 'moderator' })
+  const form = useSubmit(
+    () => call<Invitation>('POST', `/sites/${slug}/invitations`, { body: draft }),
+    (invitation) => {
+      onInvited(invitation)
+      change({ ...draft, email: '' })
+      toast(t('invite.sent', { email: invitation.email }))
+    },
+  )
+  return { draft, change, ...form }
 }

@@ -12,7 +12,7 @@ export function ModeField({ mode: chosen, onChange }: Props) {
   const id = useId()
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 font-medium">{t('settings.mode')}</legend>
+      <legend className="mb-2 font-semibold">{t('settings.mode')}</legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {moderationModes.map((mode) => (
           <label
@@ -33,7 +33,7 @@ export function ModeField({ mode: chosen, onChange }: Props) {
               onChange={() => onChange(mode)}
             />
             <span>
-              <span className="block font-medium">{t(`settings.${mode}`)}</span>
+              <span className="block font-semibold">{t(`settings.${mode}`)}</span>
               <span id={`${id}-${mode}-about`} className="block text-sm text-soft">
                 {t(`settings.${mode}About`)}
               </span>

@@ -12,7 +12,7 @@ export function Preview({ slug }: { slug: string }) {
       <iframe
         src={`/embed/${slug}?${query}`}
         title={t('preview.frame')}
-        className="h-96 w-full rounded-md border border-line"
+        className="h-80 w-full rounded-md border border-line p-3"
       />
     </Panel>
   )

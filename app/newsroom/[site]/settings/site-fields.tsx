@@ -2,9 +2,8 @@
 
 import { Field } from '@/app/_ui/field'
 import { Input, Select } from '@/app/_ui/input'
-import { languageNames } from '@/app/_ui/language-switch'
+import { LanguageSelect } from '@/app/_ui/language-select'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { type Language, languages } from '@/lib/contract/fields'
 import type { SiteSettings } from '@/lib/contract/sites'
 
 type Props = {
@@ -16,7 +15,6 @@ type Props = {
 
 export function SiteFields({ settings, timeZones, nameError, onChange }: Props) {
   const { t } = useNewsroomWords()
-  const zones = timeZones.includes(settings.timeZone) ? timeZones : [settings.timeZone, ...timeZones]
   return (
     <>
       <Field label={t('settings.name')} hint={t('settings.nameHint')} error={nameError}>
@@ -33,33 +31,34 @@ export function SiteFields({ settings, timeZones, nameError, onChange }: Props) 
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('settings.language')} hint={t('settings.languageHint')}>
           {(wiring) => (
-            <Select
+            <LanguageSelect
               {...wiring}
-              value={settings.language}
-              onChange={(event) => onChange({ language: event.target.value as Language })}
-            >
-              {languages.map((language) => (
-                <option key={language} value={language} lang={language}>
-                  {languageNames[language]}
-                </option>
-              ))}
-            </Select>
+              language={settings.language}
+              onLanguage={(language) => onChange({ language })}
+            />
           )}
         </Field>
-        <Field label={t('settings.timeZone')} hint={t('settings.timeZoneHint')}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={settings.timeZone}
-              onChange={(event) => onChange({ timeZone: event.target.value })}
-            >
-              {zones.map((zone) => (
-                <option key={zone}>{zone}</option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ZoneField zone={settings.timeZone} zones={timeZones} onChange={onChange} />
       </div>
     </>
+  )
+}
+
+type ZoneProps = { zone: string; zones: string[]; onChange: Props['onChange'] }
+
+function ZoneField({ zone, zones, onChange }: ZoneProps) {
+  const { t } = useNewsroomWords()
+  // it may have been set by its other name
+  const offered = zones.includes(zone) ? zones : [zone, ...zones]
+  return (
+    <Field label={t('settings.timeZone')} hint={t('settings.timeZoneHint')}>
+      {(wiring) => (
+        <Select {...wiring} value={zone} onChange={(event) => onChange({ timeZone: event.target.value })}>
+          {offered.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </Select>
+      )}
+    </Field>
   )
 }

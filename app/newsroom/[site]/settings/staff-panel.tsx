@@ -27,19 +27,7 @@ export function StaffPanel({ site, staff, ownId }: Props) {
   return (
     <Panel title={t('staff.title')} intro={t('staff.intro')}>
       <table className="block w-full text-left sm:table">
-        <thead className="sr-only sm:not-sr-only">
-          <tr className="text-sm text-soft">
-            <th scope="col" className="py-2 pr-4 font-medium">
-              {t('staff.name')}
-            </th>
-            <th scope="col" className="py-2 pr-4 font-medium">
-              {t('staff.email')}
-            </th>
-            <th scope="col" className="py-2 font-medium">
-              {t('staff.role')}
-            </th>
-          </tr>
-        </thead>
+        <Heads />
         <tbody className="block divide-y divide-line sm:table-row-group">
           {members.map((member) => (
             <MemberRow
@@ -57,5 +45,20 @@ export function StaffPanel({ site, staff, ownId }: Props) {
       )}
       <InviteForm slug={site.slug} onInvited={invited} />
     </Panel>
+  )
+}
+
+function Heads() {
+  const { t } = useNewsroomWords()
+  return (
+    <thead className="sr-only sm:not-sr-only sm:table-header-group">
+      <tr className="text-sm text-soft">
+        {(['staff.name', 'staff.email', 'staff.role'] as const).map((head) => (
+          <th key={head} scope="col" className="py-2 pr-4 font-semibold">
+            {t(head)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }

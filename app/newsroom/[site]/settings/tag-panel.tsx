@@ -14,7 +14,7 @@ export function TagPanel({ publicUrl, slug }: Props) {
       <Code text={scriptTag(publicUrl, slug)} />
       <p className="text-sm text-soft">{t('tag.id')}</p>
       <details>
-        <summary className="cursor-pointer font-medium">{t('tag.noscript')}</summary>
+        <summary className="cursor-pointer font-semibold">{t('tag.noscript')}</summary>
         <p className="my-2 text-sm text-soft">{t('tag.noscriptIntro')}</p>
         <Code text={tagWithNoscript(publicUrl, slug)} />
       </details>

@@ -46,7 +46,7 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
             </span>
             {card.revision > 1 && <Badge tone="warn">{t('card.edited', { revision: card.revision })}</Badge>}
           </header>
-          <Html className={cx('text-lg', closed && 'opacity-80')} html={card.html} />
+          <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
         </section>
         <AuthorHistory author={card.author} timeZone={timeZone} />
         {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}

@@ -1,52 +1,32 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Textarea } from '@/app/_ui/input'
 import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { reasons } from '@/lib/contract/moderation'
+import type { Command } from '../_state/shortcuts'
 
-type Props = {
-  note: string
-  onNote: (note: string) => void
-  onReason: (number: number) => void
-  onLeave: () => void
-}
+type Props = { note: string; onNote: (note: string) => void; obey: (command: Command) => void }
 
 /** Asks why: one press on a reason hides the comment, with the note if there is one. */
-export function ReasonsPanel({ note, onNote, onReason, onLeave }: Props) {
+export function ReasonsPanel({ note, onNote, obey }: Props) {
   const { t } = useNewsroomWords()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus()
-    panel.current?.scrollIntoView({ block: 'nearest' })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-  }, [])
-
+  useFocusInside(panel)
   return (
     <section
       ref={panel}
       tabIndex={-1}
       aria-labelledby="reasons-title"
-      className="grid animate-rise scroll-mb-32 gap-4 rounded-lg bg-surface p-4 shadow-card outline-none ring-2 ring-bad sm:px-6"
+      className="grid animate-rise scroll-mb-36 gap-4 rounded-lg bg-surface p-4 shadow-card outline-none ring-2 ring-bad sm:px-6"
     >
       <h2 id="reasons-title" className="font-semibold">
         {t('hide.title')}
       </h2>
-      <ul className="grid gap-2 sm:grid-cols-2">
-        {reasons.map((reason, place) => (
-          <li key={reason}>
-            <Button wide className="justify-start text-left" onClick={() => onReason(place + 1)}>
-              <Kbd>{place + 1}</Kbd> {t(`reason.${reason}`)}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Reasons obey={obey} />
       <Field label={t('hide.note')} hint={<span className="hidden lg:inline">{t('hide.noteHint')}</span>}>
         {(wiring) => (
           <Textarea
@@ -59,9 +39,40 @@ export function ReasonsPanel({ note, onNote, onReason, onLeave }: Props) {
           />
         )}
       </Field>
-      <Button tone="quiet" size="small" className="justify-self-start" onClick={onLeave}>
+      <Button tone="quiet" size="small" className="justify-self-start" onClick={() => obey({ do: 'leave' })}>
         {t('hide.cancel')}
       </Button>
     </section>
   )
+}
+
+function Reasons({ obey }: Pick<Props, 'obey'>) {
+  const { t } = useNewsroomWords()
+  return (
+    <ul className="grid gap-2 sm:grid-cols-2">
+      {reasons.map((reason, place) => (
+        <li key={reason}>
+          <Button
+            wide
+            className="justify-start text-left"
+            onClick={() => obey({ do: 'reason', number: place + 1 })}
+          >
+            <Kbd>{place + 1}</Kbd> {t(`reason.${reason}`)}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Brings the focus in while the panel is there, and back to where it was. */
+function useFocusInside(panel: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    panel.current?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [panel])
 }

@@ -26,12 +26,12 @@ function isTyping(target: EventTarget | null) {
 const kept = 'pikir-shortcuts'
 
 /** Whoever dictates or slips on keys can switch single keys off (WCAG 2.1.4); remembered in this browser. */
-export function useShortcutsSwitch(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(true)
-  useEffect(() => setOn(localStorage.getItem(kept) !== 'off'), [])
-  const change = (wanted: boolean) => {
-    localStorage.setItem(kept, wanted ? 'on' : 'off')
-    setOn(wanted)
+export function useShortcutsSwitch() {
+  const [areOn, setAreOn] = useState(true)
+  useEffect(() => setAreOn(localStorage.getItem(kept) !== 'off'), [])
+  const turn = (on: boolean) => {
+    localStorage.setItem(kept, on ? 'on' : 'off')
+    setAreOn(on)
   }
-  return [on, change]
+  return { areOn, turn }
 }
