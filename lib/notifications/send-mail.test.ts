@@ -87,3 +87,19 @@ test('a server that refuses for now makes the job fail, so that it is tried agai
   await sendMail(mail(), 'again')
   expect(taken).toHaveLength(1)
 })
+
+test('a code that was asked for is mailed by the queue', async () => {
+  taken.length = 0
+  const { requestCode } = await import('@/lib/accounts/sign-in/request-code')
+  const { startJobs } = await import('@/lib/jobs/boss')
+  const stop = await startJobs({ mail: sendMail, sweep: async () => {} })
+  try {
+    await requestCode({ email: 'queue@people.test', language: 'ru' })
+    await expect.poll(() => taken.map(({ to }) => to), { timeout: 10_000 }).toEqual([['queue@people.test']])
+    const read = await simpleParser(taken[0]?.source ?? '')
+    expect(read.subject).toMatch(/^\d{6} — код для входа$/)
+    expect(read.messageId).toMatch(/^<[0-9a-f-]{36}@comments\.test>$/)
+  } finally {
+    await stop()
+  }
+})
