@@ -73,3 +73,5 @@ function wrong(error: z.ZodError) {
 }
 
 export const env = readEnv(process.env)
+// next-auth looks for its own address there alone
+process.env.NEXTAUTH_URL = env.publicUrl
