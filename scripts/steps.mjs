@@ -51,7 +51,10 @@ export async function run(program, args, env = {}) {
   const [code, signal] = await once(child, 'close').finally(() => running.delete(child))
   const output = Buffer.concat(printed).toString()
   if (code === 0) return output
-  throw new Error(`${program} ${args.join(' ')} ended with ${signal ?? code}\n${output}`)
+  const failure = new Error(`${program} ${args.join(' ')} ended with ${signal ?? code}\n${output}`)
+  // where we called it from tells nobody anything
+  failure.stack = failure.message
+  throw failure
 }
 
 /** @param {string[]} args */

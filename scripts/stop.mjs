@@ -14,14 +14,31 @@ export async function stopAll() {
   while (started.length) await started.shift()?.().catch(complain)
 }
 
+let toldAt = 0
+
 async function onSignal() {
-  if (stopping) process.exit(1)
+  // npm passes Ctrl-C on although the terminal has told us already: only a later one is meant to hurry us
+  if (stopping && Date.now() - toldAt > 1000) process.exit(1)
+  if (stopping) return
   stopping = true
+  toldAt = Date.now()
   await stopAll()
   process.exit(0)
 }
 
 process.on('SIGINT', onSignal)
 process.on('SIGTERM', onSignal)
+
+// the shell between npm and us dies of SIGTERM without a word to us
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    onSignal()
+  }, 200).unref()
+}
+
 // whoever read our output may be gone
 process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})

@@ -1,11 +1,11 @@
 // npm test: everything that is missing is installed, everything that can fail is run
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureFont, findBrowser } from './browser.mjs'
 import { buildIfChanged } from './build.mjs'
 import { install } from './install.mjs'
 import { run, seconds } from './steps.mjs'
-import { onStop, stopAll } from './stop.mjs'
+import { stopAll } from './stop.mjs'
 
 const OURS =
   /^(PIKIR_.*|PORT|HOST|PUBLIC_URL|NEXTAUTH_.*|DATABASE_.*|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|WORKERS|LOG_LEVEL|.*_CLIENT_(ID|SECRET)|OIDC_.*|NODE_ENV)$/
@@ -16,7 +16,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 // tests must not reach the newsroom that this machine may run
 for (const name of Object.keys(process.env)) if (OURS.test(name)) delete process.env[name]
 rmSync('test-results', { recursive: true, force: true })
-onStop(async () => {})
+mkdirSync('test-results')
 
 await prepare()
 await check('Biome', () => node('@biomejs/biome/bin/biome', 'check', '.'))
@@ -75,16 +75,14 @@ async function tests(name, work, read) {
   console.log(`\n== ${name}: ${seconds(since)}\n${output.trim()}`)
 }
 
-const runVitest = () =>
-  node(
-    'vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=test-results/vitest.json',
-  )
+function runVitest() {
+  const reports = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json']
+  return node('vitest/vitest.mjs', 'run', ...reports)
+}
 
-const runPlaywright = () => node('@playwright/test/cli.js', 'test')
+function runPlaywright() {
+  return node('@playwright/test/cli.js', 'test')
+}
 
 function readVitest() {
   const report = readReport('test-results/vitest.json')
