@@ -9,7 +9,11 @@ import { actorWith, newUser, signIn } from './testing'
 import { newVisit, ours, place, whoIsIn } from './testing-visit'
 
 // settings are read once, on import: the issuer has to be there before
-const issuer = await vi.hoisted(async () => (await import('./testing-issuer')).startIssuer())
+const issuer = await vi.hoisted(async () => {
+  const started = await (await import('./testing-issuer')).startIssuer()
+  Object.assign(process.env, started.settings)
+  return started
+})
 
 let browser = newVisit()
 
