@@ -6,7 +6,6 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
 }
 
 /** On every answer, whoever gives it; those that are framed or shared replace what they must. */
@@ -39,4 +38,8 @@ export function setPagePolicy(request: IncomingMessage, response: ServerResponse
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
   response.setHeader('Content-Security-Policy', policy)
+  // not on the pages of the sign-in window: they must not lose the iframe that opened it
+  if (/^\/newsroom(?:[/?]|$)/.test(request.url ?? '')) {
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
+  }
 }
