@@ -91,6 +91,13 @@ test('who joins twice stays who they are', async () => {
   expect(await join('Другая')).toMatchObject({ displayName: 'Мадина А.' })
 })
 
+test('a name that is given instead of the own one follows the same rules', async () => {
+  const site = await newSite()
+  const { id: userId } = await newUser({ name: 'Жанна' })
+  const join = db.transaction((tx) => joinSite(tx, site, { userId, name: 'Жан\u202eна' }))
+  await expect(join).rejects.toMatchObject({ code: 'name-refused' })
+})
+
 test('a reader without a name, or with one of the newsroom, is refused; staff may say what they are', async () => {
   const site = await newSite('Вести')
   await expect(joins(site, null)).rejects.toMatchObject({ code: 'name-refused' })
