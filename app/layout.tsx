@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { currentAccount } from './_session/current'
+import { mark } from './_ui/mark'
 import { AccountWords } from './_words/account-words'
 import { currentLanguage } from './_words/language'
 import { accountMessages } from './_words/messages'
@@ -12,7 +13,7 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: { template: '%s · Pikir', default: 'Pikir' },
   robots: { index: false },
-  referrer: 'same-origin',
+  icons: { icon: mark },
 }
 
 export const viewport: Viewport = {

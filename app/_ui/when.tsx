@@ -1,22 +1,26 @@
 'use client'
 
 import { useAccountWords } from '@/app/_words/account-words'
-import type { Language } from '@/lib/contract/fields'
+import { dateAndTimeOf, dateOf } from '@/app/_words/moments'
 
 type Props = { at: string; timeZone?: string }
 
 /** A moment, in the zone of the site or else of whoever reads. */
 export function When({ at, timeZone }: Props) {
-  const { language } = useAccountWords()
-  // server and browser may know different zones and different calendars of words
+  const { t } = useAccountWords()
+  // without a site's zone server and browser differ
   return (
     <time dateTime={at} suppressHydrationWarning>
-      {formatMoment(at, language, timeZone)}
+      {dateAndTimeOf(at, t, timeZone)}
     </time>
   )
 }
 
-export function formatMoment(at: string, language: Language, timeZone?: string) {
-  const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const
-  return new Intl.DateTimeFormat(language, options).format(new Date(at))
+/** The same in the middle of a sentence. */
+export function useMoments(timeZone: string) {
+  const { t } = useAccountWords()
+  return {
+    moment: (at: string) => dateAndTimeOf(at, t, timeZone),
+    date: (at: string) => dateOf(at, t, timeZone),
+  }
 }

@@ -25,9 +25,9 @@ export default async function DocsPage() {
           {t('docs.document')}
         </a>
       </header>
-      <main className="min-h-0 grow">
+      <div className="min-h-0 grow">
         <Reference document={document} />
-      </main>
+      </div>
       <script type="module" src="/rapidoc.js" nonce={nonce} />
     </div>
   )

@@ -29,10 +29,12 @@ export function Reference({ document }: { document: string }) {
     'mono-font': 'ui-monospace, monospace',
     'show-header': 'false',
     'allow-authentication': 'false',
+    // trying has no labels on its fields
+    'allow-try': 'false',
     'allow-server-selection': 'false',
     'allow-spec-url-load': 'false',
     'allow-spec-file-load': 'false',
     'allow-spec-file-download': 'false',
-    style: { width: '100%', height: '100%' },
+    style: { width: '100%', height: '100%', minWidth: 0 },
   })
 }

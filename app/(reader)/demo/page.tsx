@@ -10,9 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PaperPage() {
-  const { printed } = await readPaper()
+  const { name, printed } = await readPaper()
   return (
     <div className="grid gap-x-8 gap-y-10 sm:grid-cols-2">
+      <h1 className="sr-only">{name}</h1>
       {printed.map((article, place) => (
         <Teaser key={article.slug} article={article} first={place === 0} />
       ))}

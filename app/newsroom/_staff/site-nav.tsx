@@ -11,7 +11,7 @@ export function SiteNav({ slug, name, mayConfigure }: Props) {
   const path = usePathname()
   const ways = mayConfigure ? (['queue', 'settings'] as const) : (['queue'] as const)
   return (
-    <>
+    <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-x-4 gap-y-1 sm:order-none sm:basis-auto">
       <span className="max-w-full truncate font-semibold">{name}</span>
       <nav aria-label={t('nav.label', { site: name })} className="flex gap-1">
         {ways.map((way) => {
@@ -31,6 +31,6 @@ export function SiteNav({ slug, name, mayConfigure }: Props) {
           )
         })}
       </nav>
-    </>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { Button } from '@/app/_ui/button'
 import { useToast } from '@/app/_ui/toast'
-import { formatMoment } from '@/app/_ui/when'
+import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Invitation } from '@/lib/contract/sites'
 import type { Bureau } from './staff-panel'
@@ -52,13 +52,13 @@ export function Invitations({ site, invitations, onWithdrawn }: Props) {
 }
 
 function Invited({ invitation, timeZone }: { invitation: Invitation; timeZone: string }) {
-  const { t, language } = useNewsroomWords()
+  const { t } = useNewsroomWords()
+  const { moment } = useMoments(timeZone)
   return (
     <span className="min-w-0">
       <span className="break-all">{invitation.email}</span>
-      <span className="block text-sm text-soft" suppressHydrationWarning>
-        {t(`role.${invitation.role}`)},{' '}
-        {t('invite.until', { date: formatMoment(invitation.expiresAt, language, timeZone) })}
+      <span className="block text-sm text-soft">
+        {t(`role.${invitation.role}`)}, {t('invite.until', { date: moment(invitation.expiresAt) })}
       </span>
     </span>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { Badge } from '@/app/_ui/badge'
+import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { QueueCard } from '@/lib/contract/moderation'
 
@@ -8,13 +9,11 @@ type Props = { author: QueueCard['author']; timeZone: string }
 
 /** How the author has done so far on this site. */
 export function AuthorHistory({ author, timeZone }: Props) {
-  const { t, language } = useNewsroomWords()
-  const joined = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone })
+  const { t } = useNewsroomWords()
+  const { date } = useMoments(timeZone)
   return (
     <section aria-label={t('card.author')} className="flex flex-wrap items-center gap-2 text-sm">
-      <span className="text-soft" suppressHydrationWarning>
-        {t('card.joined', { date: joined.format(new Date(author.joinedAt)) })}
-      </span>
+      <span className="text-soft">{t('card.joined', { date: date(author.joinedAt) })}</span>
       <Badge tone={author.published > 0 ? 'good' : 'neutral'}>
         {t('card.published', { count: author.published })}
       </Badge>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Badge } from '@/app/_ui/badge'
-import { formatMoment } from '@/app/_ui/when'
+import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Decision } from '@/lib/contract/moderation'
 
@@ -11,7 +11,8 @@ type Props = { decisions: Decision[]; timeZone: string }
 
 /** What was ruled on this comment before, newest first. */
 export function EarlierDecisions({ decisions, timeZone }: Props) {
-  const { t, language } = useNewsroomWords()
+  const { t } = useNewsroomWords()
+  const { moment } = useMoments(timeZone)
   return (
     <section className="border-t border-line pt-4 text-sm">
       <h3 className="mb-2 font-semibold">{t('card.decisions')}</h3>
@@ -19,9 +20,7 @@ export function EarlierDecisions({ decisions, timeZone }: Props) {
         {decisions.map(({ id, verb, by, at, reason, note, undoes }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
             <Badge tone={tones[verb]}>{t(`did.${verb}`)}</Badge>
-            <span className="text-soft" suppressHydrationWarning>
-              {t('card.decisionBy', { by, at: formatMoment(at, language, timeZone) })}
-            </span>
+            <span className="text-soft">{t('card.decisionBy', { by, at: moment(at) })}</span>
             {reason && <span>{t(`reason.${reason}`)}</span>}
             {undoes && <span className="text-soft">{t('card.undo')}</span>}
             {note && <q className="basis-full text-soft italic">{note}</q>}

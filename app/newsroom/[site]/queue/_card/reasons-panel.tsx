@@ -54,7 +54,7 @@ function Reasons({ obey }: Pick<Props, 'obey'>) {
         <li key={reason}>
           <Button
             wide
-            className="justify-start text-left"
+            className="justify-start text-left font-normal"
             onClick={() => obey({ do: 'reason', number: place + 1 })}
           >
             <Kbd>{place + 1}</Kbd> {t(`reason.${reason}`)}

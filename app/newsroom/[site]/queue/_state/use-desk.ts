@@ -3,7 +3,8 @@
 import { useMemo, useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { useToast } from '@/app/_ui/toast'
-import { formatMoment } from '@/app/_ui/when'
+import { useAccountWords } from '@/app/_words/account-words'
+import { dateAndTimeOf } from '@/app/_words/moments'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { QueuePage } from '@/lib/contract/moderation'
 import type { Desk } from './desk'
@@ -50,14 +51,15 @@ const lateVerbs = ['approve', 'hide', 'hold', 'restore'] as const
 
 /** Words for a card that somebody else has decided. */
 export function useLateWords(timeZone: string): (closed: Closed) => string {
-  const { t, language } = useNewsroomWords()
+  const { t } = useNewsroomWords()
+  const { t: account } = useAccountWords()
   return useMemo(
     () =>
       ({ decision }) => {
         const verb = lateVerbs.find((known) => known === decision?.verb)
         if (!decision || !verb) return t('late.changed')
-        return t(`late.${verb}`, { by: decision.by, at: formatMoment(decision.at, language, timeZone) })
+        return t(`late.${verb}`, { by: decision.by, at: dateAndTimeOf(decision.at, account, timeZone) })
       },
-    [t, language, timeZone],
+    [t, account, timeZone],
   )
 }
