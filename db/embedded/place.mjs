@@ -61,11 +61,18 @@ export function placeFor(project, given) {
 export function prepare(folder) {
   const user = serverUser()
   const parents = dirname(folder)
-  if (!existsSync(parents)) mkdirSync(parents, { recursive: true, mode: 0o755 })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(parents, 0o755)
+  makeFolder(folder, 0o700)
   accessSync(folder, constants.W_OK | constants.X_OK)
   if (!user) return
   if (!reachable(parents, user)) throw new Error(`${folder} is out of reach for the user ${user.name}`)
   chownSync(folder, user.uid, user.gid)
   chmodSync(folder, 0o700)
+}
+
+// not mkdir's own `recursive`: it never returns where a system refuses new folders with ENOENT, as /proc does
+function makeFolder(folder, mode) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder), mode)
+  mkdirSync(folder, { mode })
 }
