@@ -1,9 +1,10 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
@@ -16,7 +17,7 @@ export function CodeForm({ onEntered }: { onEntered: (account: Account) => void 
   const { t } = useAccountWords()
   const { code, error, busy, type, submit } = useCodeEntry(onEntered)
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <Form onSubmit={submit} className="grid gap-4">
       <Field label={t('code.label')} error={error}>
         {(wiring) => (
           <Input
@@ -35,7 +36,7 @@ export function CodeForm({ onEntered }: { onEntered: (account: Account) => void 
       <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < length}>
         {t('code.enter')}
       </Button>
-    </form>
+    </Form>
   )
 }
 
@@ -59,7 +60,7 @@ function useCodeEntry(onEntered: (account: Account) => void) {
     setCode(digits)
     if (digits.length === length && digits !== code && !busy) enter(digits)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (code.length === length && !busy) enter(code)
   }

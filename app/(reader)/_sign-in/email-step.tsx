@@ -5,6 +5,7 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { Notice } from '@/app/_ui/notice'
 import { useAccountWords } from '@/app/_words/account-words'
@@ -26,7 +27,7 @@ export function EmailStep({ means, backTo, failure, onSent }: Props) {
   return (
     <>
       {failure && <Notice tone="bad">{failure}</Notice>}
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <Form onSubmit={submit} className="grid gap-4">
         <Field label={t('signIn.email')} hint={t('signIn.intro')} error={error}>
           {(wiring) => (
             <Input
@@ -42,7 +43,7 @@ export function EmailStep({ means, backTo, failure, onSent }: Props) {
         <Button type="submit" tone="primary" wide busy={busy}>
           {t('signIn.send')}
         </Button>
-      </form>
+      </Form>
       <ProviderButtons providers={means.providers} backTo={backTo} />
     </>
   )

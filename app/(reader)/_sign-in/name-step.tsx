@@ -5,6 +5,7 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
@@ -20,7 +21,7 @@ export function NameStep({ onNamed }: { onNamed: () => void }) {
   const error = refusal?.code === 'invalid-input' ? t('name.wrong') : refusal?.title
 
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <Form onSubmit={submit} className="grid gap-4">
       <p className="text-soft">{t('name.intro')}</p>
       <Field label={t('name.label')} hint={t('name.hint')} error={error}>
         {(wiring) => (
@@ -37,6 +38,6 @@ export function NameStep({ onNamed }: { onNamed: () => void }) {
       <Button type="submit" tone="primary" wide busy={busy}>
         {t('name.done')}
       </Button>
-    </form>
+    </Form>
   )
 }

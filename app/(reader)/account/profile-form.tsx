@@ -6,6 +6,7 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { LanguageSelect } from '@/app/_ui/language-select'
 import { Notice } from '@/app/_ui/notice'
@@ -30,7 +31,7 @@ export function ProfileForm({ account }: { account: Account }) {
   const error = refusal?.code === 'invalid-input' ? t('name.wrong') : refusal?.title
 
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <Form onSubmit={submit} className="grid gap-4">
       <Field label={t('name.label')} hint={t('name.hint')} error={error}>
         {(wiring) => (
           <Input
@@ -50,7 +51,7 @@ export function ProfileForm({ account }: { account: Account }) {
         {t('save')}
       </Button>
       {isSaved && <Notice tone="good">{t('saved')}</Notice>}
-    </form>
+    </Form>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { Button } from '@/app/_ui/button'
 import { Field, FieldError } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { OtherAccount } from '@/app/_ui/other-account'
 import { Sheet } from '@/app/_ui/sheet'
@@ -20,7 +21,7 @@ export function ConnectButton(wanted: Wanted) {
       <p>
         {t('connect.intro', { name: wanted.name })} {t('connect.shared', { site })}
       </p>
-      <form onSubmit={submit} className="grid gap-4">
+      <Form onSubmit={submit} className="grid gap-4">
         {isRenaming ? (
           <Field label={t('connect.nameHere', { site })} hint={t('name.hint')} error={error}>
             {(wiring) => (
@@ -38,7 +39,7 @@ export function ConnectButton(wanted: Wanted) {
         <Button type="submit" tone="primary" wide busy={busy}>
           {t('connect.button', { site, name })}
         </Button>
-      </form>
+      </Form>
       <OtherAccount />
     </Sheet>
   )

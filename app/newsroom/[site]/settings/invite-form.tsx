@@ -5,6 +5,7 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
 import { Input, Select } from '@/app/_ui/input'
 import { useToast } from '@/app/_ui/toast'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
@@ -17,7 +18,7 @@ export function InviteForm({ slug, onInvited }: Props) {
   const { draft, change, submit, busy, refusal } = useInvitation({ slug, onInvited })
   const error = refusal?.code === 'invalid-input' ? t('invite.emailWrong') : refusal?.title
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3 border-t border-line pt-4">
+    <Form onSubmit={submit} className="grid gap-3 border-t border-line pt-4">
       <h3 className="font-semibold">{t('invite.title')}</h3>
       <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto]">
         <Field label={t('invite.email')} error={error}>
@@ -47,7 +48,7 @@ export function InviteForm({ slug, onInvited }: Props) {
           {t('invite.send')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

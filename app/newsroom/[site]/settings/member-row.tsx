@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Select } from '@/app/_ui/input'
+import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Member, Role } from '@/lib/contract/sites'
 import { OwnRoleDialog } from './own-role-dialog'
@@ -13,6 +14,7 @@ type Props = { slug: string; member: Member; isOwn: boolean; onChange: (member: 
 export function MemberRow({ slug, member, isOwn, onChange }: Props) {
   const { t } = useNewsroomWords()
   const [asked, setAsked] = useState<Role | null>(null)
+  const isReady = useReady()
   const { setRole, busy } = useRole({ slug, member, isOwn, onChange })
   const choose = (role: Role) => (isOwn && role !== 'admin' ? setAsked(role) : setRole(role))
   const giveUp = () => {
@@ -29,7 +31,7 @@ export function MemberRow({ slug, member, isOwn, onChange }: Props) {
         <Select
           aria-label={t('staff.roleOf', { name: member.name })}
           value={member.role}
-          disabled={busy}
+          disabled={busy || !isReady}
           onChange={(event) => choose(event.target.value as Role)}
         >
           <option value="admin">{t('role.admin')}</option>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/app/_ui/button'
+import { Form } from '@/app/_ui/form'
 import { Notice } from '@/app/_ui/notice'
 import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
@@ -17,7 +18,7 @@ export function SettingsForm({ site, timeZones }: Props) {
   const { draft, change, isDirty, isSaved, submit, busy, refusal } = useSettings(site)
   const nameIsWrong = refusal?.errors?.some(({ path }) => path.startsWith('name')) ?? false
   return (
-    <form onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <Panel title={t('settings.site')}>
         <SiteFields
           settings={draft}
@@ -37,6 +38,6 @@ export function SettingsForm({ site, timeZones }: Props) {
           </span>
         </div>
       </Panel>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@
 import { Check, Clock, EyeOff, Undo2 } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
 import { Kbd } from '@/app/_ui/kbd'
+import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { focused, type Queue } from '../_state/queue-state'
 import type { Command } from '../_state/shortcuts'
@@ -13,7 +14,8 @@ type Props = { queue: Queue; said: string; isHiding: boolean; obey: (command: Co
 export function ActionBar({ queue, said, isHiding, obey }: Props) {
   const { t } = useNewsroomWords()
   const entry = focused(queue)
-  const cannot = !entry || entry.closed !== null
+  const isReady = useReady()
+  const cannot = !isReady || !entry || entry.closed !== null
   return (
     <div className="sticky bottom-0 -mx-4 border-t border-line bg-surface px-4 py-3 sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border">
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
