@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { env } from '@/lib/env'
 import { Problem } from '@/lib/problem'
@@ -7,13 +6,26 @@ import type { Api } from './context'
 const maxBody = 64 * 1024
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Cuts a body while it is read. */
-export const limitBody = bodyLimit({
-  maxSize: maxBody,
-  onError: () => {
-    throw new Problem('body-too-large')
-  },
+/** Cuts a body while it is read; whoever parses it finds there what was read. */
+export const limitBody = createMiddleware<Api>(async (c, next) => {
+  if (Number(c.req.header('content-length') ?? 0) > maxBody) throw new Problem('body-too-large')
+  // not Hono's own: without a length it makes a second Request, which Node refuses to make of the server's
+  if (c.req.raw.body) {
+    Object.assign(c.req.bodyCache, { arrayBuffer: Promise.resolve(await readAll(c.req.raw.body)) })
+  }
+  await next()
 })
+
+async function readAll(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > maxBody) throw new Problem('body-too-large')
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks)).buffer
+}
 
 /** Writes come from our own pages alone, and as JSON: no form of another site's can make them. */
 export const guardWrites = createMiddleware<Api>(async (c, next) => {
