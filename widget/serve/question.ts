@@ -16,9 +16,9 @@ const question = z.object({
 
 export type Question = z.infer<typeof question>
 
-/** Throws `invalid-input`. */
+/** An address alone is its own key. Throws `invalid-input`. */
 export function readQuestion(query: Record<string, string>): Question {
-  const read = question.safeParse(query)
+  const read = question.safeParse({ ...query, key: query.key || query.url })
   if (!read.success) throw new Problem('invalid-input')
   return read.data
 }

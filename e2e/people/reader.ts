@@ -1,0 +1,50 @@
+import { type BrowserContext, expect, type FrameLocator, type Page } from '@playwright/test'
+import { connectButton, signIn } from './sign-in'
+
+export type Reader = Awaited<ReturnType<typeof newReader>>
+
+/** Somebody with a browser of their own who reads an article and the comments under it. */
+export async function newReader(context: BrowserContext, who: { email: string; name: string }) {
+  const page = await context.newPage()
+  const widget = page.frameLocator('iframe')
+  return {
+    ...who,
+    context,
+    page,
+    widget,
+    comments: () => widget.getByRole('article'),
+    opens: (address: string) => page.goto(address),
+    reloads: () => page.reload(),
+    signsIn: () => signInByWindow(page, widget, who),
+    writes: (text: string) => write(widget, text),
+    endsSession: () => endSession(context),
+  }
+}
+
+async function signInByWindow(page: Page, widget: FrameLocator, who: { email: string; name: string }) {
+  const opened = page.waitForEvent('popup')
+  await widget.getByRole('button', { name: 'Войти' }).click()
+  const window = await opened
+  await signIn(window, who)
+  const closed = window.waitForEvent('close')
+  await connectButton(window).click()
+  await closed
+  await expect(widget.getByText(`Вы пишете как ${who.name}`)).toBeVisible()
+}
+
+async function write(widget: FrameLocator, text: string) {
+  await widget.getByLabel('Ваш комментарий').fill(text)
+  await widget.getByRole('button', { name: 'Отправить' }).click()
+}
+
+/** Signs out at our own origin, in another tab. */
+async function endSession(context: BrowserContext) {
+  const tab = await context.newPage()
+  await tab.goto('/account')
+  const { status } = await tab.evaluate(async () => {
+    const headers = { 'Idempotency-Key': crypto.randomUUID() }
+    return { status: (await fetch('/api/v1/account/session', { method: 'DELETE', headers })).status }
+  })
+  expect(status).toBe(204)
+  await tab.close()
+}

@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test'
+import { places } from './places'
+
+type Who = { email: string; name: string }
+
+/** In the window that the widget opened, or on a whole page: an e-mailed code, a name at the first time, one button. */
+export async function signIn(window: Page, { email, name }: Who) {
+  const field = window.getByLabel('Электронная почта')
+  // what is typed before the page's script took over may have to be typed again
+  await expect(async () => {
+    await field.fill(email)
+    await window.getByRole('button', { name: 'Прислать код' }).click()
+    await expect(field).toBeHidden({ timeout: 2_000 })
+  }).toPass()
+  await window.getByLabel('Код из письма').fill(await codeFor(email))
+  await window.getByLabel('Имя').fill(name)
+  await window.getByRole('button', { name: 'Продолжить' }).click()
+}
+
+export const connectButton = (window: Page) => window.getByRole('button', { name: /^Комментировать на/ })
+
+/** The six digits that a real mail server was given for this address. */
+async function codeFor(email: string): Promise<string> {
+  let code = ''
+  await expect
+    .poll(async () => {
+      const mails = await (await fetch(`${places().mails}?to=${encodeURIComponent(email)}`)).json()
+      code = /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
+      return code
+    })
+    .toMatch(/^\d{6}$/)
+  return code
+}

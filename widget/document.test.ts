@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { Comment } from '@/lib/contract/comments'
+import { renderDocument } from './document'
+import type { View } from './view'
+
+const assets = { style: 'p{margin:0}', script: '/assets/widget.ru.X.js', preload: ['/assets/part.js'] }
+const says = (n: number, more: Partial<Comment> = {}): Comment => ({
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  parentId: null,
+  depth: 0,
+  status: 'published',
+  author: { id: '00000000-0000-4000-8000-0000000000ff', name: 'Айгерім', staff: false },
+  html: `<p>Слова № ${n}</p>\n`,
+  createdAt: '2026-11-22T10:00:00Z',
+  editedAt: null,
+  more: null,
+  ...more,
+})
+const view: View = {
+  site: { slug: 'altyn', name: 'Алтын', timeZone: 'Asia/Almaty' },
+  language: 'ru',
+  theme: null,
+  threadId: '11111111-1111-5111-8111-111111111111',
+  key: 'https://news.example/трамвай',
+  sort: 'newest',
+  cursor: null,
+  branch: null,
+  thread: {
+    id: '11111111-1111-5111-8111-111111111111',
+    url: 'https://news.example/',
+    title: 'Т',
+    commentCount: 21,
+  },
+  comments: [says(1), says(2, { parentId: says(1).id, depth: 1 }), says(3)],
+  next: 'abc',
+}
+const html = renderDocument(view, assets)
+const count = (text: string, part: string) => text.split(part).length - 1
+
+test('without scripts a reader has the words, the times in the site’s zone and links to the rest', () => {
+  expect(html).toContain('<h2 id="heading">21 комментарий</h2>')
+  expect(html).toContain('<p>Слова № 2</p>')
+  expect(html).toContain('22 ноября 2026, 15:00')
+  const address = '/embed/altyn?key=https%3A%2F%2Fnews.example%2F%D1%82%D1%80%D0%B0%D0%BC%D0%B2%D0%B0%D0%B9'
+  expect(html).toContain(`href="${address}&amp;lang=ru&amp;sort=oldest"`)
+  expect(html).toContain(`href="${address}&amp;lang=ru&amp;sort=newest&amp;cursor=abc"`)
+})
+
+test('a comment’s words travel once', () => {
+  expect(count(html, 'Слова № 1')).toBe(1)
+})
+
+test('a name cannot end the script that carries the state', () => {
+  const name = '</script><script>alert(1)</script>'
+  const author = { id: says(1).id, name, staff: false }
+  const hostile = renderDocument({ ...view, key: name, comments: [says(1, { author })] }, assets)
+  expect(count(hostile, '<script')).toBe(2)
+  expect(hostile).not.toContain('alert(1)</script>')
+})
+
+test('of what a moderator hid only its place is left', () => {
+  const hidden = says(1, { status: 'hidden', author: null, html: null })
+  const shown = renderDocument({ ...view, comments: [hidden, says(2, { parentId: hidden.id })] }, assets)
+  expect(shown).toContain('Комментарий скрыт модератором')
+  expect(count(shown, '<article')).toBe(1)
+})
+
+test('a cut branch leads on, to a page that needs no script and brings none', () => {
+  expect(renderDocument({ ...view, comments: [says(1, { more: 'xyz' })] }, assets)).toContain(
+    `&amp;branch=${says(1).id}&amp;cursor=xyz`,
+  )
+  const branch = renderDocument({ ...view, thread: null, branch: says(1).id, next: null }, assets)
+  expect(branch).not.toContain('<script')
+  expect(branch).toContain('Всё обсуждение')
+})
+
+test('a spoiler can be opened without a mouse', () => {
+  const spoiler = says(1, { html: '<p><span class="spoiler">садовник</span></p>' })
+  expect(renderDocument({ ...view, comments: [spoiler] }, assets)).toContain(
+    '<span class="spoiler" tabindex="0">',
+  )
+})

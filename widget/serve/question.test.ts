@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { Problem } from '@/lib/problem'
+import { languageOf, readQuestion } from './question'
+
+test('an address alone is its own key, without what does not belong to it', () => {
+  expect(readQuestion({ url: 'https://news.example/a?utm_source=x#b' }).key).toBe('https://news.example/a')
+  expect(readQuestion({ key: 'id-7', url: 'https://news.example/a' }).key).toBe('id-7')
+})
+
+test('what is not understood of order and look is left out', () => {
+  expect(readQuestion({ key: 'a', sort: 'best', theme: 'pink' })).toMatchObject({
+    sort: 'newest',
+    theme: null,
+  })
+})
+
+test.each<Record<string, string>>([
+  {},
+  { key: '' },
+  { key: 'x'.repeat(501) },
+  { key: 'a\0b' },
+  { key: '\ud800' },
+  { key: 'a', branch: 'no uuid' },
+  { key: 'a', cursor: 'x'.repeat(501) },
+])('%j is refused', (query) => {
+  expect(() => readQuestion(query)).toThrow(Problem)
+})
+
+test('the page’s language counts, else the site’s own', () => {
+  expect(languageOf('kk-KZ', 'ru')).toBe('kk')
+  expect(languageOf('de', 'kk')).toBe('kk')
+  expect(languageOf(undefined, 'en')).toBe('en')
+})
