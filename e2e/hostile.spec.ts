@@ -1,0 +1,112 @@
+import { type Browser, expect, test } from '@playwright/test'
+import { sessionCookie } from '@/lib/auth/cookies'
+import { attacks } from '@/lib/text/testdata/attacks'
+import { corpora, corporaMissing } from '@/lib/text/testdata/corpora'
+import { answersTo } from './hostile/ask-api'
+import { firingPayloads } from './hostile/control'
+import { faultsIn } from './hostile/faults-in'
+import type { Filled } from './hostile/fill'
+import { home, press } from './hostile/home'
+import { shapes } from './hostile/shapes'
+import { inspect, type Sightings, watchedPage } from './hostile/watch'
+
+const payloads = [...attacks, ...corpora()]
+const nothing: Sightings = { fired: [], refused: [], faults: [], foreign: [], broken: [] }
+let filled: Filled
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+test.beforeAll(async () => {
+  const { fill } = await import('./hostile/fill')
+  filled = await fill(payloads)
+  const { texts, titles, names } = filled.admitted
+  note(`of ${payloads.length} payloads ${texts} became comments, ${titles} titles, ${names} names`)
+})
+test.afterAll(async () => (await import('@/db/client')).closePools())
+
+test('the published payloads take part', () => {
+  test.skip(corporaMissing !== null, corporaMissing ?? '')
+  expect(payloads.length).toBeGreaterThan(900)
+})
+
+test('payloads run where a page writes them out as they are', async ({ browser }) => {
+  const context = await browser.newContext()
+  const fired = await firingPayloads(context, payloads)
+  await context.close()
+  note(`${fired.size} of them run in a page that writes them out`)
+  await test.info().attach('payloads that run there', { body: JSON.stringify([...fired], null, 2) })
+  expect(fired).toContain('<img src=x onerror=alert(1)>')
+})
+
+test('the API takes them as text, or refuses them with a reason', async () => {
+  const answers = await Promise.all(attacks.map((attack, n) => answersTo(attack, filled, n)))
+  const refused = answers.flat().filter(({ status }) => status >= 300)
+  note(
+    `${answers.flat().length - refused.length} of ${answers.flat().length} posts and names let in by the API`,
+  )
+  expect(refused.filter(({ status, code }) => status >= 429 || !code)).toEqual([])
+})
+
+test('nothing of them runs in the widget, as the server writes it and once it is at work', async ({
+  browser,
+}) => {
+  const { page, seen } = await watchedPage(await browser.newContext(), home)
+  let texts = 0
+  for (let n = 0; n < payloads.length / 20; n++) {
+    const query = { key: `batch-${n}`, url: `${press}/article/batch-${n}`, title: payloads[n] ?? '' }
+    await page.goto(`${home}/embed/hostile-threads?${new URLSearchParams(query)}`)
+    seen.faults.push(...(await inspect(page, home)))
+    // the other order comes from the API, and is drawn by the script
+    const other = page.locator('nav.sort a').last()
+    await other.click()
+    await expect(other).toHaveAttribute('aria-current', 'true')
+    seen.faults.push(...(await inspect(page, home)))
+    texts += await page.locator('.text').count()
+  }
+  expect(texts).toBe(filled.admitted.texts)
+  expect(seen).toEqual(nothing)
+})
+
+test('nothing of them leaves its place in the document when it stands in its address', async () => {
+  // of a document that answers, and of one that says why it does not
+  const known = (await Promise.all(['мирно', '\0'].map(shapes))).flat().map((shape) => JSON.stringify(shape))
+  for (const payload of payloads.map((long) => long.slice(0, 300))) {
+    for (const shape of await shapes(payload)) expect(known, payload).toContain(JSON.stringify(shape))
+  }
+})
+
+test('nothing of them runs in the newsroom', async ({ browser }) => {
+  const { page, seen } = await watchedPage(await moderatorsContext(browser), home)
+  await page.goto(`${home}/newsroom/hostile-queue/queue`)
+  const card = page.locator('article[data-comment]')
+  const read = new Set<string | null>()
+  for (const n of payloads.keys()) {
+    const shown = await card.getAttribute('data-comment')
+    read.add(shown)
+    seen.faults.push(...(await page.evaluate(faultsIn, { within: 'article', home })))
+    // everything that is loaded stands in the list beside the card
+    if (n % 20 === 19) seen.faults.push(...(await inspect(page, home)))
+    if (n < payloads.length - 1) {
+      await page.keyboard.press('KeyJ')
+      await expect(card).not.toHaveAttribute('data-comment', shown ?? '')
+    }
+  }
+  seen.faults.push(...(await inspect(page, home)))
+  expect(read.size).toBe(payloads.length)
+  expect(seen).toEqual(nothing)
+})
+
+async function moderatorsContext(browser: Browser) {
+  const { sessionOf } = await import('./hostile/plant')
+  const context = await browser.newContext()
+  const value = await sessionOf(filled.moderator)
+  await context.addCookies([
+    { name: sessionCookie, value, url: home, httpOnly: true, secure: true, sameSite: 'Lax' },
+  ])
+  return context
+}
+
+function note(description: string) {
+  test.info().annotations.push({ type: 'figure', description })
+  process.stdout.write(`  ${description}\n`)
+}

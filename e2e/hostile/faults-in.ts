@@ -1,0 +1,46 @@
+/** Runs in the browser: what stands within this element that no text of a reader's may bring in. `home` is our origin. */
+export function faultsIn({ within, home }: { within: string; home: string }): string[] {
+  const runs = /^[\s\0-\x20]*(?:javascript|vbscript|data|blob):/i
+  const addresses = [
+    'href',
+    'src',
+    'action',
+    'formaction',
+    'data',
+    'srcdoc',
+    'xlink:href',
+    'poster',
+    'background',
+  ]
+  const inText = 'p br em strong blockquote ul ol li a code pre span'.split(' ')
+  const all = [...document.querySelectorAll(`${within}, ${within} *`)]
+
+  const attributes = all.flatMap((element) =>
+    [...element.attributes].map(({ name, value }) => ({
+      element: element.localName,
+      name: name.toLowerCase(),
+      value,
+    })),
+  )
+  const handlers = attributes.filter(({ name }) => name.startsWith('on'))
+  const links = attributes.filter(({ name, value }) => addresses.includes(name) && runs.test(value))
+  const scripts = all.filter(
+    (element) =>
+      element instanceof HTMLScriptElement &&
+      (element.src
+        ? new URL(element.src).origin !== home
+        : element.type !== 'application/json' && !element.nonce),
+  )
+  const heavy = all.filter((element) =>
+    element.matches('object, embed, base, frame, meta[http-equiv=refresh]'),
+  )
+  const texts = all.filter(
+    (element) => element.matches('.text *, .comment-text *') && !inText.includes(element.localName),
+  )
+  return [
+    ...[...handlers, ...links].map(
+      ({ element, name, value }) => `<${element} ${name}=${value.slice(0, 80)}>`,
+    ),
+    ...[...scripts, ...heavy, ...texts].map((element) => element.outerHTML.slice(0, 120)),
+  ]
+}

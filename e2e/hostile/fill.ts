@@ -1,0 +1,66 @@
+import { page } from '@/lib/contract/comments'
+import type { Site } from '@/lib/sites/find-site'
+import { newMember, newSite, plant, sessionOf } from './plant'
+
+/** Where the payloads are, and how many were let in as what. */
+export type Filled = {
+  queue: Site
+  threads: Site
+  moderator: string
+  readers: string[]
+  /** Of the readers, in their order. */
+  sessions: string[]
+  admitted: { texts: number; titles: number; names: number }
+}
+
+// as many as one page of a thread or of the queue shows
+export const perPage = 20
+const plainTitle = 'Мирная статья'
+const plainText = 'Мирный текст'
+
+export const threadOf = (n: number) => `batch-${Math.floor(n / perPage)}`
+
+/**
+ * Each payload as a comment's text, an article's title and a reader's name, wherever it is let in: on one site
+ * waiting for a moderator in a thread of its own, on another public among others.
+ */
+export async function fill(payloads: string[]): Promise<Filled> {
+  const [queue, threads] = [await newSite('hostile-queue', 'pre'), await newSite('hostile-threads', 'post')]
+  const both = [queue, threads]
+  const readers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => somebody(both, `Мирный читатель ${n}`)),
+  )
+  const filled: Filled = {
+    queue,
+    threads,
+    moderator: await somebody(both, 'Дежурная', 'moderator'),
+    readers,
+    sessions: await Promise.all(readers.map(sessionOf)),
+    admitted: { texts: 0, titles: 0, names: 0 },
+  }
+  for (let from = 0; from < payloads.length; from += perPage) {
+    const batch = payloads.slice(from, from + perPage)
+    await Promise.all(batch.map((payload, place) => admit(filled, payload, from + place)))
+  }
+  return filled
+}
+
+async function admit({ queue, threads, readers, admitted }: Filled, payload: string, n: number) {
+  const named = await newMember([queue, threads], payload)
+  const author = named ?? readers[n % readers.length] ?? ''
+  const isTitle = page.shape.title.safeParse(payload).success
+  const title = isTitle ? payload : plainTitle
+
+  const said = await plant(threads, author, { key: threadOf(n), text: payload, title })
+  const text = said ? payload : plainText
+  await plant(queue, author, { key: `own-${n}`, text, title })
+  admitted.texts += Number(said)
+  admitted.titles += Number(isTitle)
+  admitted.names += Number(named !== null)
+}
+
+async function somebody(sites: Site[], name: string, role: 'reader' | 'moderator' = 'reader') {
+  const id = await newMember(sites, name, role)
+  if (!id) throw new Error(`${name} was refused`)
+  return id
+}

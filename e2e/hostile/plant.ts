@@ -1,0 +1,76 @@
+import { v7 } from 'uuid'
+import { db } from '@/db/client'
+import { sites } from '@/db/schema/sites'
+import { users } from '@/db/schema/users'
+import { startSession } from '@/lib/accounts/start-session'
+import type { Reader } from '@/lib/auth/actor'
+import { postComment } from '@/lib/comments/post-comment'
+import { newComment } from '@/lib/contract/comments'
+import { displayName } from '@/lib/contract/fields'
+import { Problem } from '@/lib/problem'
+import type { Site } from '@/lib/sites/find-site'
+import { threadIdOf } from '@/lib/threads/rules'
+import { joinSite } from '@/lib/users/join-site'
+import { press } from './home'
+
+/** A site of its own; `pre` fills the queue, `post` the threads. */
+export async function newSite(slug: string, moderationMode: 'pre' | 'post'): Promise<Site> {
+  const [site] = await db
+    .insert(sites)
+    .values({
+      id: v7(),
+      slug,
+      name: 'Газета',
+      language: 'ru',
+      timeZone: 'Asia/Almaty',
+      origins: [press],
+      moderationMode,
+    })
+    .returning()
+  if (!site) throw new Error('the site was not made')
+  return site
+}
+
+/** Whoever has this name on these sites; null where it is refused. */
+export async function newMember(all: Site[], name: string, role: 'reader' | 'moderator' | 'admin' = 'reader') {
+  const valid = displayName.safeParse(name)
+  if (!valid.success) return null
+  const userId = v7()
+  try {
+    await db.transaction(async (tx) => {
+      await tx.insert(users).values({ id: userId, name: valid.data, email: `${userId}@people.example` })
+      for (const site of all) await joinSite(tx, site, { userId, role })
+    })
+    return userId
+  } catch (error) {
+    if (error instanceof Problem) return null
+    throw error
+  }
+}
+
+export const sessionOf = (userId: string) => startSession(db, userId)
+
+/** Posts through the use case that the API calls, with the API's own look at the input; false when it is refused. */
+export async function plant(
+  site: Site,
+  userId: string,
+  { key, text, title }: { key: string; text: string; title: string },
+) {
+  const input = newComment.safeParse({ text, page: { key, url: `${press}/article/${key}`, title } })
+  if (!input.success) return false
+  const actor: Reader = {
+    kind: 'reader',
+    userId,
+    name: null,
+    session: '',
+    from: 'page',
+    member: { siteId: site.id, role: 'reader' },
+  }
+  try {
+    await postComment(actor, { site, threadId: threadIdOf(site.id, key), comment: input.data, key: null })
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
