@@ -13,6 +13,7 @@ import { useShortcuts, useShortcutsSwitch } from './_state/use-shortcuts'
 import { HelpDialog } from './help-dialog'
 import { QueueHead } from './queue-head'
 import { QueueList } from './queue-list'
+import { queueTitle } from './queue-title'
 import { useCommands } from './use-commands'
 
 type Props = { bureau: Bureau & { name: string }; first: QueuePage }
@@ -63,10 +64,9 @@ function Nothing() {
   )
 }
 
-/** A tab in the background tells how many wait. */
 function useWaitingInTitle(waiting: number, site: string) {
   const { t } = useNewsroomWords()
   useEffect(() => {
-    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${t('queue.title')} · ${site}`
+    document.title = queueTitle(t('queue.title'), site, waiting)
   }, [waiting, site, t])
 }
