@@ -20,6 +20,7 @@ afterAll(() => issuer.stop())
 test('an answer with another state is refused', async () => {
   issuer.person = { sub: 'u-9' }
   const url = new URL(await browser.comeBack())
+  expect(url.searchParams.get('state')).toHaveLength(43)
   url.searchParams.set('state', 'another')
   await browser.open(url.href)
   expect(isIn(browser)).toBe(false)
@@ -111,4 +112,27 @@ test('what is not needed is not there, and nobody sends more than 64 KiB', async
     expect((await browser.post(`/api/auth/${path}`, {})).status).toBe(404)
   }
   expect((await browser.post('/api/auth/signout', { csrfToken: 'x'.repeat(70_000) })).status).toBe(413)
+})
+
+test('a cookie that leads elsewhere takes nobody there from the sign-in page', async () => {
+  browser.jar.set('__Host-next-auth.callback-url', 'https://evil.example/sign-in?next=%2Felsewhere')
+  const failed = await browser.open(`${ours}/api/auth/error?error=AccessDenied`)
+  expect(place(failed)).toBe('/sign-in?error=AccessDenied')
+})
+
+test('every cookie is for our own host alone, over https, out of reach of scripts', async () => {
+  const token = await browser.open(`${ours}/api/auth/csrf`)
+  const { csrfToken } = await token.json()
+  const started = await browser.post('/api/auth/signin/oidc', {
+    csrfToken,
+    callbackUrl: '/account',
+    json: 'true',
+  })
+  const cookies = [...token.headers.getSetCookie(), ...started.headers.getSetCookie()]
+  expect(cookies.length).toBeGreaterThanOrEqual(5)
+  for (const cookie of cookies) {
+    expect(cookie).toMatch(/^__Host-.*; Path=\//)
+    expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
+    expect(cookie).not.toContain('Domain')
+  }
 })
