@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { planting } from './people/places'
+
+const server = () => new URL(process.env.E2E_SERVER ?? '')
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(new URL(path, server()), { redirect: 'manual', ...init })
+
+const paths = [
+  '/',
+  '/sign-in',
+  '/account',
+  '/newsroom',
+  '/docs',
+  '/no-such-page',
+  '/demo',
+  '/mailbox',
+  '/%E0%A4%A',
+]
+const ours = [
+  '/api/v1/nothing',
+  '/api/v1/openapi.json',
+  '/embed/nobody?key=x',
+  '/embed.js',
+  '/assets/none.js',
+  '/healthz',
+]
+
+test('every answer carries the headers that protect it, and a name of its own', async () => {
+  const names = new Set<string | null>()
+  for (const path of [...paths, ...ours]) {
+    const { headers, status } = await ask(path)
+    expect([path, status < 500]).toEqual([path, true])
+    expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff'])
+    expect([path, headers.get('content-security-policy')?.includes('frame-ancestors')]).toEqual([path, true])
+    expect([path, headers.get('strict-transport-security')?.startsWith('max-age')]).toEqual([path, true])
+    expect([path, headers.get('x-powered-by')]).toEqual([path, null])
+    names.add(headers.get('x-request-id'))
+  }
+  expect(names.size).toBe(paths.length + ours.length)
+})
+
+test('pages of our own cannot be framed, and run no script but their own', async () => {
+  for (const path of paths) {
+    const { headers } = await ask(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect([path, policy.includes("frame-ancestors 'none'"), headers.get('x-frame-options')]).toEqual([
+      path,
+      true,
+      'DENY',
+    ])
+    expect([path, /script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic';/.test(policy)]).toEqual([path, true])
+  }
+})
+
+test('the demo and its mailbox are not there in production', async () => {
+  for (const path of ['/demo', '/demo/prospekt-abaya-bez-parkovki', '/mailbox'])
+    expect((await ask(path)).status).toBe(404)
+})
+
+test('what is not there is a problem in the API, a page elsewhere', async () => {
+  const [api, page] = [
+    await ask('/api/v1/nothing'),
+    await ask('/nothing', { headers: { accept: 'text/html' } }),
+  ]
+  expect([api.status, api.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+})
+
+test('it lives and is ready', async () => {
+  expect(await (await ask('/healthz')).text()).toBe('ok')
+  expect(await (await ask('/readyz')).text()).toBe('ready')
+})
+
+test('ten megabytes are refused before they are read', async () => {
+  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  const answer = await ask('/api/v1/sign-in/codes', { method: 'POST', headers, body: 'a'.repeat(10_000_000) })
+  expect([answer.status, (await answer.json()).code]).toEqual([413, 'body-too-large'])
+})
+
+test('who sends headers or a body drop by drop is let go within 15 seconds', async () => {
+  const head = 'POST /api/v1/sign-in/codes HTTP/1.1\r\nHost: comments.test\r\n'
+  const body = `${head}Content-Type: application/json\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 100\r\n\r\n{`
+  const lasted = await Promise.all([head, body].map((text) => untilClosed(text)))
+  for (const seconds of lasted) expect(seconds).toBeLessThan(18)
+})
+
+async function untilClosed(text: string) {
+  const began = performance.now()
+  const socket = await open(server())
+  socket.write(text)
+  socket.resume()
+  await once(socket, 'close')
+  return (performance.now() - began) / 1000
+}
+
+async function open(url: URL): Promise<Socket> {
+  const socket = connect(Number(url.port), url.hostname)
+  await once(socket, 'connect')
+  return socket
+}
+
+test('asked to stop, it answers what it has begun, ends its streams and takes nothing new', async () => {
+  const { newSite } = await planting()
+  const { slug } = await newSite('stopping', 'pre')
+  const { child, url } = await another()
+  const stream = await open(url)
+  const request = await open(url)
+  stream.write(`GET /live/${slug}/00000000-0000-7000-8000-000000000000 HTTP/1.1\r\nHost: x\r\n\r\n`)
+  request.write('POST /api/v1/sign-in/session HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n')
+  request.write('Content-Type: application/json\r\nContent-Length: 17\r\n\r\n{"code":')
+  const [begun] = await once(stream, 'data')
+  expect(String(begun)).toContain('text/event-stream')
+  const streamEnds = once(stream, 'end')
+
+  child.kill('SIGTERM')
+  await streamEnds
+  await expect
+    .poll(() =>
+      open(url).then(
+        (socket) => socket.destroy() && 'open',
+        () => 'closed',
+      ),
+    )
+    .toBe('closed')
+  request.write('"000000"}')
+  const [answer] = await once(request, 'data')
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 422 /)
+  const [code] = await ended(child)
+  expect(code).toBe(0)
+})
+
+const ended = (child: ChildProcess) => (child.exitCode === null ? once(child, 'exit') : [child.exitCode])
+
+/** A second process on the run's database. */
+async function another() {
+  const child = spawn(process.execPath, ['scripts/serve.mjs', 'dist/server.js'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PIKIR_MODE: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      PUBLIC_URL: process.env.E2E_COMMENTS,
+      NEXTAUTH_SECRET: 'only for this story, and long enough to be accepted',
+      DATABASE_URL: process.env.E2E_DATABASE,
+    },
+  })
+  const [{ url }] = await once(child, 'message')
+  return { child, url: new URL(String(url)) }
+}
