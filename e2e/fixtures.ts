@@ -5,7 +5,11 @@ import { places, planting } from './people/places'
 import { newReader, type Reader } from './people/reader'
 
 type People = {
+  /** Whether comments wait for a moderator (`pre`). */
+  moderation: 'pre' | 'post'
   site: Site
+  /** Comments by other readers that everybody sees; only where moderation is `post`. */
+  others: (texts: string[]) => Promise<void>
   /** The address of an article on the publisher's own domain. */
   article: string
   reader: Reader
@@ -17,11 +21,19 @@ let made = 0
 
 /** Stories have a newspaper of their own each, and people with a browser of their own each. */
 export const test = base.extend<People>({
-  // biome wants no empty pattern, Playwright reads the names of what is wanted here
-  site: async ({ baseURL: _ }, use, { workerIndex }) => {
+  moderation: ['pre', { option: true }],
+  site: async ({ moderation }, use, { workerIndex }) => {
     const { newSite } = await planting()
     made += 1
-    await use(await newSite(`story-${workerIndex}-${made}`, 'pre'))
+    await use(await newSite(`story-${workerIndex}-${made}`, moderation))
+  },
+  others: async ({ site }, use) => {
+    const { newMember, plant } = await planting()
+    const author = await newMember([site], 'Данияр Оспанов')
+    const key = `${places().news}/article/tram`
+    await use(async (texts) => {
+      for (const text of texts) await plant(site, author ?? '', { key, text, title: 'Трамвай' })
+    })
   },
   article: async ({ site }, use) => {
     await use(`${places().news}/article/tram?site=${site.slug}`)

@@ -4,6 +4,8 @@ export const places = () => ({
   news: read('E2E_NEWS'),
   evil: read('E2E_EVIL'),
   mails: read('E2E_MAILS'),
+  /** The same server as `comments`, ahead of TLS. */
+  server: read('E2E_SERVER'),
 })
 
 function read(name: string): string {

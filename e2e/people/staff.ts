@@ -38,4 +38,11 @@ export const press = (page: Page, code: string, key: string) =>
     { code, key },
   )
 
+/** The same, and the server has answered. */
+export async function pressAndSave(page: Page, code: string, key: string) {
+  const answered = page.waitForResponse(/\/decisions$/)
+  await press(page, code, key)
+  await answered
+}
+
 export const card = (page: Page) => page.locator('article[data-comment]')

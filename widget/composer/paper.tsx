@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { useOnce } from '../use-once'
+import { useAtFirst } from '../use-once'
 import { edit, type Mark } from './markup'
 import { replace } from './replace'
 import { Toolbar } from './toolbar'
@@ -21,7 +21,7 @@ type Props = {
 export function Paper({ id, label, placeholder, isReply, isLocked, text, ...does }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => grow(area.current, text), [text])
-  useOnce(() => {
+  useAtFirst(() => {
     if (isReply) area.current?.focus()
   })
 

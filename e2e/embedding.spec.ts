@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures'
+import { places } from './people/places'
+import { newReader } from './people/reader'
+
+test.use({ moderation: 'post' })
+
+test('with scripts off a thread is there to read, in either order, times in the newspaper’s zone', async ({
+  browser,
+  article,
+  others,
+}) => {
+  await others(['Первый', 'Второй'])
+  const context = await browser.newContext({ javaScriptEnabled: false, timezoneId: 'UTC' })
+  const visitor = await newReader(context, { email: '', name: '' })
+  await visitor.opens(article)
+  await expect(visitor.comments()).toHaveText([/Второй/, /Первый/])
+  await expect(visitor.widget.getByText('Чтобы комментировать, включите JavaScript.')).toBeVisible()
+  const hour = new Intl.DateTimeFormat('ru', { timeZone: 'Asia/Almaty', hour: '2-digit' }).format()
+  await expect(visitor.widget.locator('time').first()).toHaveText(new RegExp(`, ${hour}:\\d\\d$`))
+  await visitor.widget.getByRole('link', { name: 'Сначала старые' }).click()
+  await expect(visitor.comments()).toHaveText([/Первый/, /Второй/])
+  await context.close()
+})
+
+test('the widget appears near the viewport and grows with its thread', async ({
+  visitor,
+  article,
+  others,
+}) => {
+  await others(Array.from({ length: 22 }, (_, n) => `Мнение № ${n + 1}\n\nи ещё строка`))
+  const { page, widget } = visitor
+  await visitor.opens(article)
+  await expect(visitor.comments()).toHaveCount(20)
+  const grown = () => page.locator('iframe').evaluate((frame) => frame.clientHeight)
+  await expect.poll(grown).toBeGreaterThan(2000)
+  const before = await grown()
+
+  await widget.getByRole('link', { name: 'Показать ещё' }).click()
+  await expect(visitor.comments()).toHaveCount(22)
+  await expect.poll(grown).toBeGreaterThan(before)
+  const scrolls = await widget.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)
+  expect(scrolls).toBe(0)
+})
+
+test('only the newspaper’s own pages may show its comments', async ({ visitor, article, others }) => {
+  await others(['Только для своих'])
+  await visitor.opens(article)
+  await expect(visitor.comments()).toHaveText([/Только для своих/])
+
+  const refusal = visitor.page.waitForEvent('console', (message) =>
+    message.text().includes('frame-ancestors'),
+  )
+  await visitor.opens(article.replace(places().news, places().evil))
+  await refusal
+  await expect(visitor.comments()).toHaveCount(0)
+})
