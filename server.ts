@@ -98,8 +98,10 @@ const addressOf = (server: Server) => `http://${env.host}:${(server.address() as
 async function drain(server: Server) {
   const closed = new Promise((resolve) => server.close(resolve))
   closeStreams()
-  server.closeIdleConnections()
+  // a connection whose last answer has left is idle, and would be kept for more
+  const letGo = setInterval(() => server.closeIdleConnections(), 100)
   const cut = setTimeout(() => server.closeAllConnections(), drainFor)
   await closed
+  clearInterval(letGo)
   clearTimeout(cut)
 }
