@@ -5,11 +5,14 @@ import { perProcess } from '@/lib/per-process'
 import { execute } from './execute'
 import { type JobName, type Jobs, queues } from './queues'
 
+// jobs hold addresses and codes: what is done is kept no longer than it takes to look into a fault
+const retention = { archiveCompletedAfterSeconds: 60, archiveFailedAfterSeconds: 3600, deleteAfterHours: 24 }
+
 /** pg-boss on our own pool; its tables and queues are made by the migration. */
 export const boss = () =>
   perProcess('boss', () => {
     const executeSql = (text: string, values: unknown[]) => execute(db, text, values)
-    return new PgBoss({ db: { executeSql }, schema: 'pgboss', migrate: false })
+    return new PgBoss({ db: { executeSql }, schema: 'pgboss', migrate: false, ...retention })
   })
 
 export type Workers = { [Name in JobName]: (job: Jobs[Name], id: string) => Promise<void> }
