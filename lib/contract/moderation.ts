@@ -11,11 +11,12 @@ export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topi
 export const reason = z.enum(reasons)
 export type Reason = z.infer<typeof reason>
 
-/** A ruling on the revision that the moderator read. `hide` needs a reason. */
+/** A ruling on the revision that the moderator read, and in the `status` that they read it in. `hide` needs a reason. */
 export const newDecision = z
   .object({
     verb,
     revision: z.number().int().min(1),
+    status: status.optional(),
     reason: reason.nullish(),
     note: text(0, 1000).nullish(),
   })

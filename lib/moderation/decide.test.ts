@@ -89,6 +89,19 @@ test('the second of two moderators is told who was first', async () => {
   })
 })
 
+test('whoever read a comment while it waited does not hide what a colleague approved', async () => {
+  const room = await newsroom()
+  const id = await waiting(room)
+  await rule(room.site, room.anna, id, { verb: 'approve' })
+  const late = await rule(room.site, room.daniyar, id, { verb: 'hide', reason: 'abuse', status: 'pending' })
+  expect(late.status).toBe(409)
+  expect(await late.json()).toMatchObject({
+    code: 'comment-decided',
+    decision: { verb: 'approve', by: 'Анна' },
+  })
+  expect((await rule(room.site, room.daniyar, id, { verb: 'hide', reason: 'abuse' })).status).toBe(201)
+})
+
 test('of two moderators who decide at the same moment one wins, and the log says so', async () => {
   const room = await newsroom()
   const readers = await Promise.all(Array.from({ length: 6 }, (_, i) => newPerson(`Автор ${i}`, room.site)))

@@ -27,14 +27,15 @@ import { outcome, publishedBy } from './rules'
 export async function decide(
   actor: Actor,
   subject: Subject,
-  { key, ...ruling }: NewDecision & { key: string | null },
+  { key, status: seen, ...ruling }: NewDecision & { key: string | null },
 ): Promise<Decision> {
   authorize(actor, 'comment.decide', subject)
   const comment = await findComment(subject)
   if (!comment) throw new Problem('not-found')
 
   return once({ userId: actor.userId, key, request: { ...subject, ...ruling } }, async (tx) => {
-    const to = outcome(comment.status, ruling.verb)
+    // whoever read it while it waited does not overrule a colleague unawares
+    const to = seen && seen !== comment.status ? null : outcome(comment.status, ruling.verb)
     if (!to || comment.revision !== ruling.revision)
       throw await tooLate(tx, subject, comment.revision === ruling.revision)
     return rule(tx, actor, {
