@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', 'dist/**', '.next/**', '.pikir/**'],
-    globalSetup: 'db/testing.ts',
-    setupFiles: 'db/testing-database.ts',
+    globalSetup: 'db/testing/cluster.ts',
+    setupFiles: 'db/testing/database.ts',
     maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 30_000,

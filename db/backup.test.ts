@@ -1,16 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { backUp } from '@/db/backup'
-import { inDatabase, makeDatabase } from '@/db/make-database'
 import { restore } from '@/db/restore'
 import { seed } from '@/db/seed'
+import { inDatabase, makeDatabase } from '@/db/testing/make-database'
+import { makeTemporaryFolder } from '@/db/testing/temporary-folder'
 
 const cluster = inject('cluster')
-const folder = mkdtempSync(join(tmpdir(), 'pikir-backup-'))
+const { folder, remove } = makeTemporaryFolder('backup')
 const file = join(folder, 'demo.backup')
 let source: string
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await backUp(source, file)
 })
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(remove)
 
 const makeCopy = async () => inDatabase(cluster.migrationUrl, await makeDatabase(cluster.superuserUrl))
 

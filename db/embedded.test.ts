@@ -1,17 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
-import { type Embedded, startEmbedded } from '@/db/embedded'
+import { startEmbedded } from '@/db/embedded'
+import { makeTemporaryFolder } from '@/db/testing/temporary-folder'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'pikir-embedded-'))
-let last: Embedded | undefined
+const { folder: dataDir, remove } = makeTemporaryFolder('embedded')
 
-afterAll(async () => {
-  await last?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(remove)
 
 async function ask<T>(url: string, question: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1 })
@@ -22,10 +18,7 @@ async function ask<T>(url: string, question: (sql: postgres.Sql) => Promise<T>):
   }
 }
 
-const start = async () => {
-  last = await startEmbedded({ dataDir })
-  return last
-}
+const start = () => startEmbedded({ dataDir })
 
 test('it starts in an empty folder, and what is stored there is there again after a stop', async () => {
   const first = await start()

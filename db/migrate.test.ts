@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { expect, inject, test } from 'vitest'
-import { inDatabase, makeDatabase } from '@/db/make-database'
 import { migrate } from '@/db/migrate'
+import { inDatabase, makeDatabase } from '@/db/testing/make-database'
 import { queues } from '@/lib/jobs/queues'
 
 const cluster = inject('cluster')

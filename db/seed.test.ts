@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, expect, inject, test } from 'vitest'
 import { articles } from '@/db/demo/articles'
-import { inDatabase, makeDatabase } from '@/db/make-database'
 import { demoAccounts, holdsDemo, seed } from '@/db/seed'
+import { inDatabase, makeDatabase } from '@/db/testing/make-database'
 
 const { databaseUrl, superuserUrl } = inject('cluster')
 const url = inDatabase(databaseUrl, await makeDatabase(superuserUrl))

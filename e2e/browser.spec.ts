@@ -17,7 +17,8 @@ async function publish(page: Page, address: string, html: string) {
   await page.evaluate(([path, body]) => fetch(`/__pages${path}`, { method: 'PUT', body }), [pathname, html])
 }
 
-const told = async (page: Page) => JSON.parse(await page.frameLocator('iframe').locator('output').innerText())
+const told = async (page: Page) =>
+  JSON.parse((await page.frameLocator('iframe').locator('output').textContent()) ?? '')
 
 test('another site in a page keeps partitioned cookies and loses all others', async ({ page }) => {
   await publish(page, `${news}/frame`, frame)
@@ -33,7 +34,7 @@ test('another site in a page keeps partitioned cookies and loses all others', as
   await expect.poll(() => told(page)).toEqual({ cookies: '__Host-own=1', kept: elsewhere })
 
   await page.goto(`${news}/frame`)
-  expect(JSON.parse(await page.locator('output').innerText())).toEqual({ cookies: '', kept: null })
+  expect(JSON.parse((await page.locator('output').textContent()) ?? '')).toEqual({ cookies: '', kept: null })
 })
 
 test('an article carries the tag, and our origin answers over TLS', async ({ page, baseURL }) => {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, openSync } from 'node:fs'
 import { startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
+import { HASTY } from '@/db/testing/cluster'
+import { makeTemporaryFolder } from '@/db/testing/temporary-folder'
 import { certificate } from './servers/certificate'
 import { frontDoor } from './servers/front-door'
 import { listen } from './servers/listen'
@@ -13,8 +13,8 @@ import { publisher } from './servers/publisher'
 
 /** Everything that the stories need, once for a run: a database, the built server, two TLS front doors, a mail server. */
 export default async function setup() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pikir-e2e-'))
-  const database = await startEmbedded({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off' } })
+  const { folder, remove } = makeTemporaryFolder('stories')
+  const database = await startEmbedded({ dataDir: folder, settings: HASTY })
   await migrate(database.migrationUrl, 'pikir_app')
   const mail = await postOffice()
   const tls = await certificate()
@@ -39,8 +39,7 @@ export default async function setup() {
     for (const server of [ours, theirs]) server.close().closeAllConnections()
     mail.close()
     await stopServer(child)
-    await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    await remove()
   }
 }
 

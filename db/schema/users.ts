@@ -62,7 +62,9 @@ export const verificationTokens = pgTable(
     token: text('token').notNull(),
     email: text('email'),
     /** For the account, if this is the first that is heard of it. */
-    language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull().default('ru'),
+    language: text('language', { enum: ['ru', 'kk', 'en'] })
+      .notNull()
+      .default('ru'),
     tries: integer('tries').notNull().default(0),
     expires: at('expires').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
