@@ -32,7 +32,11 @@ export async function newSite(slug: string, moderationMode: 'pre' | 'post'): Pro
 }
 
 /** Whoever has this name on these sites; null where it is refused. */
-export async function newMember(all: Site[], name: string, role: 'reader' | 'moderator' | 'admin' = 'reader') {
+export async function newMember(
+  all: Site[],
+  name: string,
+  role: 'reader' | 'moderator' | 'admin' = 'reader',
+) {
   const valid = displayName.safeParse(name)
   if (!valid.success) return null
   const userId = v7()

@@ -1,14 +1,10 @@
-import type { BrowserContext, Frame, Page } from '@playwright/test'
+import { type BrowserContext, expect, type Frame } from '@playwright/test'
 import { faultsIn } from './faults-in'
+import { home } from './home'
 
-/** What was seen while a page lived. `refused`: what the content policy stopped. */
-export type Sightings = {
-  fired: string[]
-  refused: string[]
-  faults: string[]
-  foreign: string[]
-  broken: string[]
-}
+/** What should not happen: `refused` is what the content policy stopped, `broken` our own scripts. */
+const nothing = { fired: [], refused: [], faults: [], foreign: [], broken: [] }
+type Sightings = Record<keyof typeof nothing, string[]>
 
 type Report = (what: 'fired' | 'refused', detail: string, frame: Frame) => void
 
@@ -33,8 +29,8 @@ export async function watch(context: BrowserContext, report: Report) {
   })
 }
 
-/** Opens pages of ours and writes down whatever should not happen there. */
-export async function watchedPage(context: BrowserContext, home: string) {
+/** A page for our own documents that fails as soon as something happens there that should not. */
+export async function watchedPage(context: BrowserContext) {
   const seen: Sightings = { fired: [], refused: [], faults: [], foreign: [], broken: [] }
   await watch(context, (what, detail, frame) => seen[what].push(`${detail} in ${frame.url()}`))
   const page = await context.newPage()
@@ -47,16 +43,19 @@ export async function watchedPage(context: BrowserContext, home: string) {
     if (origin !== home && protocol !== 'data:') seen.foreign.push(request.url())
   })
   page.on('pageerror', ({ message }) => seen.broken.push(message))
-  return { page, seen }
-}
 
-/** Looks at the whole page once everything that a payload could have begun has had its turn. */
-export async function inspect(page: Page, home: string): Promise<string[]> {
-  await page.evaluate(settled)
-  const found = await Promise.all(
-    page.frames().map((frame) => frame.evaluate(faultsIn, { within: 'html', home })),
-  )
-  return found.flat().map((fault) => `${fault} in ${page.url()}`)
+  /** Looks at what stands within an element now. */
+  async function look(within: string) {
+    seen.faults.push(...(await page.evaluate(faultsIn, { within, home })))
+    expect(seen).toEqual(nothing)
+  }
+  /** Looks at everything once all that a payload could have begun has had its turn. */
+  async function lookAround() {
+    await page.evaluate(settled)
+    expect(page.frames()).toHaveLength(1)
+    await look('html')
+  }
+  return { page, look, lookAround }
 }
 
 // an image that fails after all others: their handlers have run by then
