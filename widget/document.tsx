@@ -38,9 +38,9 @@ function Head({ title, assets, isLive }: { title: string; assets: Assets; isLive
 function Body({ view, t }: { view: View; t: T }) {
   return (
     <>
-      <div id="pikir">
+      <main id="pikir">
         <Thread view={view} t={t} />
-      </div>
+      </main>
       {!view.branch && <State view={view} />}
     </>
   )

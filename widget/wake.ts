@@ -14,14 +14,21 @@ export function wakeBy(app: () => Promise<unknown>) {
       if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
       event.stopPropagation()
-      app()
-        // links lead on without the app too
-        .catch(() => awake.abort())
-        .then(() => target.click())
+      app().then(
+        () => target.click(),
+        () => goOnWithout(target),
+      )
     },
     { signal, capture: true },
   )
   return () => awake.abort()
+}
+
+/** A newer build may have taken the place of the one that this document asks for. */
+function goOnWithout(target: HTMLElement) {
+  if (target instanceof HTMLAnchorElement && target.pathname.startsWith('/embed/'))
+    location.assign(target.href)
+  else if (navigator.onLine) location.reload()
 }
 
 function pressed({ target }: Event): HTMLElement | null {

@@ -35,6 +35,8 @@ export function Thread({ view, t, opened }: Props) {
 
   function posted(comment: Comment) {
     setOwn([...own, comment])
+    // at the end of a long thread nobody would find what they just wrote
+    if (!comment.parentId && sort === 'oldest' && loaded.next) void thread.sortBy('newest')
     say(t(comment.status === 'published' ? 'published' : 'waiting'))
   }
 
