@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import postgres, { type TransactionSql } from 'postgres'
 import { countRows, END_OF_ROWS, FORMAT, line } from '@/db/backup/format'
 import { JOBS, levelOf, listSequences, listTables, OPEN_JOBS, type Table } from '@/db/backup/tables'
+import { SettingsError } from '@/lib/settings'
 
 export type Summary = { tables: number; rows: number }
 
@@ -18,6 +19,8 @@ export async function backUp(migrationUrl: string, file: string): Promise<Summar
     const summary = await sql.begin('isolation level repeatable read read only', (tx) => write(tx, draft))
     await settle(draft, file)
     return summary
+  } catch (error) {
+    throw new SettingsError(`${file} was not written: ${error instanceof Error ? error.message : error}`)
   } finally {
     await rm(draft, { force: true })
     await sql.end({ timeout: 5 })

@@ -41,6 +41,7 @@ export function environment({ mode, host, port, dataDir }, { databaseUrl, migrat
   const publicUrl = new URL(process.env.PUBLIC_URL || `http://127.0.0.1:${port}`).origin
   return {
     NODE_ENV: process.env.NODE_ENV || 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
     PIKIR_MODE: mode,
     PIKIR_DATA: dataDir,
     HOST: host,

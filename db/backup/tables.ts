@@ -52,8 +52,9 @@ export async function listSequences(sql: TransactionSql): Promise<Sequence[]> {
 
 /** The migration that the database has reached. */
 export async function levelOf(sql: TransactionSql): Promise<string> {
+  const [state] = await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as migrated`
+  if (!state?.migrated) throw new Error('the database was never migrated')
   const [last] = await sql<{ hash: string }[]>`
     select hash from drizzle.__drizzle_migrations order by created_at desc limit 1`
-  if (!last) throw new Error('the database was never migrated')
-  return last.hash
+  return last?.hash ?? ''
 }
