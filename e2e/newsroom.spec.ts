@@ -41,7 +41,7 @@ test('undo brings the comment back, and readers lose it again', async ({
   await press(page, 'KeyZ', 'я')
   await expect(card(page)).toContainText('Поторопились')
   await expect(card(page)).toContainText('Прежние решения')
-  await expect(card(page)).toContainText('отмена прежнего решения')
+  await expect(card(page)).toContainText('решение отменено')
 
   await visitor.opens(article)
   await expect(visitor.widget.getByText('Пока никто не высказался')).toBeVisible()

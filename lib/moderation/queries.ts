@@ -15,16 +15,21 @@ export async function findComment({ siteId, commentId }: Subject) {
   return comment ?? null
 }
 
-type Step = { revision: number; from: Status; to: Status }
+type Step = { revision: number; from: Status; to: Status; undoes: string | null }
 
 /** Changes exactly that revision in that status; false when somebody was faster. */
-export async function setStatus(tx: Tx, { siteId, commentId }: Subject, { revision, from, to }: Step) {
+export async function setStatus(
+  tx: Tx,
+  { siteId, commentId }: Subject,
+  { revision, from, to, undoes }: Step,
+) {
   const changed = await tx
     .update(comments)
     .set({
       status: to,
       ...(to === 'published' && { publishedRevision: revision }),
-      ...(to === 'pending' && { queuedAt: sql`now()` }),
+      // what was undone takes its old place again
+      ...(to === 'pending' && !undoes && { queuedAt: sql`now()` }),
     })
     .where(
       and(

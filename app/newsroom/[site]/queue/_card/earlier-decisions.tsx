@@ -19,10 +19,9 @@ export function EarlierDecisions({ decisions, timeZone }: Props) {
       <ol className="grid gap-2">
         {decisions.map(({ id, verb, by, at, reason, note, undoes }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
-            <Badge tone={tones[verb]}>{t(`did.${verb}`)}</Badge>
+            <Badge tone={undoes ? 'neutral' : tones[verb]}>{t(undoes ? 'did.undo' : `did.${verb}`)}</Badge>
             <span className="text-soft">{t('card.decisionBy', { by, at: moment(at) })}</span>
             {reason && <span>{t(`reason.${reason}`)}</span>}
-            {undoes && <span className="text-soft">{t('card.undo')}</span>}
             {note && <q className="basis-full text-soft italic">{note}</q>}
           </li>
         ))}
