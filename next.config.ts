@@ -1,6 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
 import type { NextConfig } from 'next'
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -12,13 +10,4 @@ const config: NextConfig = {
   devIndicators: false,
 }
 
-export default function configure(phase: string): NextConfig {
-  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) placeReference()
-  return config
-}
-
-/** The API reference is drawn by RapiDoc's own file, which no bundler has to touch. */
-function placeReference() {
-  mkdirSync('public', { recursive: true })
-  copyFileSync('node_modules/rapidoc/dist/rapidoc-min.js', 'public/rapidoc.js')
-}
+export default config

@@ -44,6 +44,10 @@ for (const { scheme, width } of [
     await page.getByRole('button', { name: 'Горячие клавиши' }).click()
     expect(await faultsOf(page), 'help').toEqual([])
 
+    await page.goto('/docs')
+    await page.getByRole('heading', { name: 'NewDecision' }).waitFor()
+    expect(await faultsOf(page), 'docs').toEqual([])
+
     await page.context().clearCookies()
     await page.goto('/sign-in')
     expect(await faultsOf(page), 'sign-in').toEqual([])
