@@ -2,7 +2,8 @@
 import { hydrate } from 'preact'
 import type { Comment } from '@/lib/contract/comments'
 import messages from './messages-of-language'
-import { type Doors, Thread } from './thread/thread'
+import { Thread } from './thread/thread'
+import type { Doors } from './thread/use-doors'
 import type { View } from './view'
 import { wordsIn } from './words-in'
 

@@ -1,7 +1,7 @@
-import { recall } from './api/storage'
 import { ago, dateAndTime } from './comment/relative-time'
 import { fitIntoPage } from './frame'
 import { followLive } from './live/follow-live'
+import { wasSignedIn } from './sign-in/signed-in-before'
 import messages from './times-of-language'
 import type { View } from './view'
 import { wakeBy } from './wake'
@@ -16,7 +16,7 @@ const clock = setInterval(tellTimes, 30_000)
 tellTimes()
 fitIntoPage(async (code) => (await app()).redeem(code))
 followLive(view, async () => (await app()).refresh())
-if (recall('signed-in')) void app()
+if (wasSignedIn()) void app()
 
 async function app() {
   const client = await import('./client')

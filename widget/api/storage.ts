@@ -23,3 +23,12 @@ export function forget(name: string) {
     localStorage.removeItem(`pikir.${name}`)
   } catch {}
 }
+
+/** Everything whose name begins so. */
+export function forgetAll(prefix: string) {
+  for (const name of memory.keys()) if (name.startsWith(prefix)) memory.delete(name)
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(`pikir.${prefix}`))
+    for (const name of names) localStorage.removeItem(name)
+  } catch {}
+}

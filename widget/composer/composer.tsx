@@ -14,12 +14,11 @@ export function Composer({ parentId, name, close }: Props) {
   const { t } = useWords()
   const { reader } = useTalk()
   const { text, write, isSending, submit, trouble } = useSending(parentId, () => close?.())
-  const label = name ? t('your-reply', { name }) : t('your-comment')
-
-  function press(event: Event) {
+  const press = (event: Event) => {
     event.preventDefault()
     submit()
   }
+  const label = name ? t('your-reply', { name }) : t('your-comment')
 
   return (
     <form class="composer" onSubmit={press}>

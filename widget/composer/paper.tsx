@@ -34,12 +34,12 @@ export function Paper({ id, label, placeholder, isReply, isLocked, text, ...does
   }
 
   function press(event: KeyboardEvent) {
-    const withCommand = event.ctrlKey || event.metaKey
-    const shortcut = withCommand && shortcuts[event.code]
-    if (shortcut || (withCommand && event.code === 'Enter')) event.preventDefault()
-    if (shortcut) mark(shortcut)
-    else if (withCommand && event.code === 'Enter') does.submit()
-    else if (event.code === 'Escape') does.escape()
+    if (event.code === 'Escape') return does.escape()
+    const shortcut = (event.ctrlKey || event.metaKey) && shortcuts[event.code]
+    if (!shortcut) return
+    event.preventDefault()
+    if (shortcut === 'send') does.submit()
+    else mark(shortcut)
   }
 
   return (
@@ -61,7 +61,7 @@ export function Paper({ id, label, placeholder, isReply, isLocked, text, ...does
 }
 
 // places of keys, not letters: they work on a Cyrillic layout too
-const shortcuts: Record<string, Mark> = { KeyB: 'bold', KeyI: 'italic' }
+const shortcuts: Record<string, Mark | 'send'> = { KeyB: 'bold', KeyI: 'italic', Enter: 'send' }
 
 function grow(area: HTMLTextAreaElement | null, text: string) {
   if (!area || area.value !== text) return

@@ -2,19 +2,16 @@ import { useRef, useState } from 'preact/hooks'
 import type { Comment } from '@/lib/contract/comments'
 import type { OwnView } from '@/lib/contract/threads'
 import { request } from '../api/request'
-import { forget, recall, remember } from '../api/storage'
 import { useAtFirst, useOnce } from '../use-once'
 import { threadPath, type View } from '../view'
 import { listenToPopup } from './popup'
-import { dropVerifier, storedVerifier } from './verifier'
+import { endSession, redeemCode } from './session'
+import { forgetSignedIn, rememberSignedIn, wasSignedIn } from './signed-in-before'
 
 /** `asking`: somebody was signed in here; `ended`: was until a moment ago, and may have words in the composer. */
 export type Reader =
   | { kind: 'visitor' | 'asking' | 'ended'; failed?: boolean }
   | { kind: 'reader'; name: string; mayComment: boolean }
-
-// visitors never ask who they are: the thread is all that they load
-const signedIn = 'signed-in'
 
 /** Who reads, their own comments that others do not see yet, and how they come and go. */
 export function useReader(view: View) {
@@ -26,10 +23,11 @@ export function useReader(view: View) {
     setReader(next)
   }
 
+  const hasWritten = () => latest.current.kind === 'reader' || latest.current.kind === 'ended'
+
   function signedOut() {
-    forget(signedIn)
-    const wrote = latest.current.kind === 'reader' || latest.current.kind === 'ended'
-    become({ kind: wrote ? 'ended' : 'visitor' })
+    forgetSignedIn()
+    become({ kind: hasWritten() ? 'ended' : 'visitor' })
   }
 
   async function ask() {
@@ -38,31 +36,24 @@ export function useReader(view: View) {
     const { reader, mayComment, pending } = answer.body
     setOwn(pending)
     if (!reader) return signedOut()
-    remember(signedIn, '1')
+    rememberSignedIn()
     become({ kind: 'reader', name: reader.name, mayComment })
   }
 
   async function redeem(code: string) {
-    const verifier = storedVerifier()
-    if (!verifier) return
-    const body = { site: view.site.slug, code, verifier }
-    const answer = await request('POST', '/embed-sessions', { body })
-    if (!answer.ok)
-      return become({ kind: latest.current.kind === 'ended' ? 'ended' : 'visitor', failed: true })
-    dropVerifier()
-    await ask()
+    const redeemed = await redeemCode(view, code)
+    if (redeemed) await ask()
+    if (redeemed === false) become({ kind: hasWritten() ? 'ended' : 'visitor', failed: true })
   }
 
   async function signOut() {
-    const answer = await request('DELETE', '/embed-sessions')
-    if (!answer.ok && answer.code !== 'not-signed-in') return
-    forget(signedIn)
+    if (!(await endSession())) return
     setOwn([])
     become({ kind: 'visitor' })
   }
 
   useAtFirst(() => {
-    if (!recall(signedIn)) return
+    if (!wasSignedIn()) return
     become({ kind: 'asking' })
     void ask()
   })

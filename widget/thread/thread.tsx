@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Comment } from '@/lib/contract/comments'
 import { Desk } from '../composer/desk'
 import { useReader } from '../sign-in/use-reader'
 import { TalkProvider } from '../talk'
-import { useAtFirst } from '../use-once'
 import type { View } from '../view'
 import { WordsProvider } from '../words'
 import type { T } from '../words-in'
@@ -13,11 +12,10 @@ import { branches } from './branches'
 import { Heading } from './heading'
 import { More } from './more'
 import { SortLinks } from './sort-links'
+import { type Doors, useDoors } from './use-doors'
 import { useNow } from './use-now'
 import { useThread } from './use-thread'
 
-/** What the world outside the components may ask for. */
-export type Doors = { redeem: (code: string) => Promise<void>; refresh: () => Promise<unknown> }
 type Props = { view: View; t: T; opened?: (doors: Doors) => void }
 
 /** Everything that a reader sees: rendered on the server, then taken over in the browser. */
@@ -27,11 +25,7 @@ export function Thread({ view, t, opened }: Props) {
   const [said, say] = useState('')
   const { loaded, sort, state } = thread
   const refresh = () => Promise.all([thread.refresh(), reader.kind === 'reader' && ask()])
-  const latest = useRef(refresh)
-  latest.current = refresh
-  useAtFirst(() => {
-    opened?.({ redeem, refresh: () => latest.current() })
-  })
+  useDoors({ redeem, refresh }, opened)
 
   function posted(comment: Comment) {
     setOwn([...own, comment])
