@@ -15,6 +15,7 @@ let filled: Filled
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   const { fill } = await import('./hostile/fill')
   filled = await fill(payloads)
   const { texts, titles, names } = filled.admitted

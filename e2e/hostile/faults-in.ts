@@ -23,7 +23,11 @@ export function faultsIn({ within, home }: { within: string; home: string }): st
     })),
   )
   const handlers = attributes.filter(({ name }) => name.startsWith('on'))
-  const links = attributes.filter(({ name, value }) => addresses.includes(name) && runs.test(value))
+  // the pages' own icon is one of these
+  const links = attributes.filter(
+    ({ element, name, value }) => element !== 'link' && addresses.includes(name) && runs.test(value),
+  )
+  const sheets = all.filter((element) => element.matches('link[rel*=stylesheet][href^="data:"]'))
   const scripts = all.filter(
     (element) =>
       element instanceof HTMLScriptElement &&
@@ -41,6 +45,6 @@ export function faultsIn({ within, home }: { within: string; home: string }): st
     ...[...handlers, ...links].map(
       ({ element, name, value }) => `<${element} ${name}=${value.slice(0, 80)}>`,
     ),
-    ...[...scripts, ...heavy, ...texts].map((element) => element.outerHTML.slice(0, 120)),
+    ...[...scripts, ...sheets, ...heavy, ...texts].map((element) => element.outerHTML.slice(0, 120)),
   ]
 }
