@@ -24,7 +24,9 @@ export function OperationPanel({ operation }: { operation: Listed }) {
       className="grid scroll-mt-6 gap-4 rounded-lg bg-surface p-4 shadow-card sm:p-6"
     >
       <header className="grid gap-1">
-        <h3 className="text-lg font-semibold">{operation.summary}</h3>
+        <h3 lang="en" className="text-lg font-semibold">
+          {operation.summary}
+        </h3>
         <p className="flex flex-wrap items-center gap-2">
           <Method method={operation.method} />
           <code className="break-all">{operation.path}</code>
@@ -59,7 +61,10 @@ function Answers({ responses }: { responses: NonNullable<Listed['responses']> })
         const schema = schemaIn(content)
         return (
           <li key={status}>
-            <code className="font-semibold">{status}</code> <span className="text-soft">{description}</span>{' '}
+            <code className="font-semibold">{status}</code>{' '}
+            <span lang="en" className="text-soft">
+              {description}
+            </span>{' '}
             {schema && <Whole schema={schema} />}
           </li>
         )

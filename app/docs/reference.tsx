@@ -35,7 +35,7 @@ export function Reference({ address }: { address: string }) {
         <Contents nouns={nouns} />
       </div>
       <div className="grid min-w-0 gap-8">
-        <p className="text-soft">{document.info.description}</p>
+        <Words text={document.info.description ?? ''} />
         {nouns.map(([noun, operations]) => (
           <section key={noun} className="grid gap-4">
             <h2 className="text-xl font-semibold">{noun}</h2>
@@ -50,6 +50,13 @@ export function Reference({ address }: { address: string }) {
   )
 }
 
+/** Between backticks stands code. */
+const Words = ({ text }: { text: string }) => (
+  <p lang="en" className="text-soft">
+    {text.split('`').map((part, place) => (place % 2 === 0 ? part : <code key={part}>{part}</code>))}
+  </p>
+)
+
 function Contents({ nouns }: { nouns: (readonly [string, Listed[]])[] }) {
   const { t } = useAccountWords()
   return (
@@ -60,7 +67,7 @@ function Contents({ nouns }: { nouns: (readonly [string, Listed[]])[] }) {
           .map(({ id, method, summary }) => (
             <li key={id}>
               <a href={`#${id}`} className="flex items-baseline gap-2 rounded px-1 py-0.5 hover:bg-sunken">
-                <Method method={method} /> {summary}
+                <Method method={method} /> <span lang="en">{summary}</span>
               </a>
             </li>
           ))}
