@@ -36,7 +36,9 @@ function sourcesUnder(folder: string): string[] {
 }
 
 const sources = sourcesUnder('.').map((path) => path.replace(/^\.\//, ''))
-const code = sources.filter((path) => !/\.test\.tsx?$|^architecture|(?:^|\/)testing[-.\w]*\.ts$/.test(path))
+const code = sources.filter(
+  (path) => !/\.test\.tsx?$|^architecture|(?:^|\/)testing(?:[-.\w]*\.ts$|\/)/.test(path),
+)
 const textOf = new Map(sources.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 
 type Import = { from: string; to: string; typeOnly: boolean }

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { decisions } from '@/db/schema/decisions'
-import { minutesAfter, type Spoken } from './spoken'
+import { minutesAfter, minutesBetween, type Spoken } from './spoken'
 
 type Row = Omit<typeof decisions.$inferInsert, 'siteId' | 'moderatorId'> & { decidedAt: Date }
 
@@ -20,7 +20,7 @@ function rulingsOn(comment: Spoken): Row[] {
     verb: 'approve',
     from: 'pending',
     to: 'published',
-    at: minutesAfter(at, 2 + (at.getTime() % 7)),
+    at: minutesAfter(at, 1 + (minutesBetween(publishedAt, at) % 3)),
   })
   if (fate.kind === 'waiting') return []
   if (fate.kind === 'published') return [approved]

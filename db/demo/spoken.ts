@@ -34,3 +34,5 @@ function unfold(
 }
 
 export const minutesAfter = (time: Date, minutes: number) => new Date(time.getTime() + minutes * 60_000)
+
+export const minutesBetween = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 60_000)
