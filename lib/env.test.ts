@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readEnv } from '@/lib/env'
 
@@ -74,14 +72,6 @@ describe('a wrong value is refused in one line that names it', () => {
     expect(line).toMatch(/^[A-Z_]+ [^\n]+$/)
     expect(line).not.toContain('hunter2')
   })
-})
-
-test('no other TypeScript reads process.env', () => {
-  const files = ['app', 'db', 'lib', 'widget'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
-  )
-  const sources = files.filter((file) => /(?<!\.test|testing\/.*)\.tsx?$/.test(file))
-  expect(sources.filter((file) => /process\.env\b/.test(readFileSync(file, 'utf8')))).toEqual(['lib/env.ts'])
 })
 
 function refusal(source: Record<string, string | undefined>) {
