@@ -12,10 +12,10 @@ import { watchedPage } from './hostile/watch'
 const payloads = [...attacks, ...corpora()]
 let filled: Filled
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ mode: 'serial', timeout: 400_000 })
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const { fill } = await import('./hostile/fill')
   filled = await fill(payloads)
   const { texts, titles, names } = filled.admitted
@@ -80,22 +80,21 @@ test('nothing of them leaves its place in the document when it stands in its add
 
 test('nothing of them runs in the newsroom', async ({ browser }) => {
   const { page, look, lookAround } = await watchedPage(await moderatorsContext(browser))
-  await page.goto(`${home}/newsroom/hostile-queue/queue`)
   const card = page.locator('article[data-comment]')
-  const read = new Set<string | null>()
-  for (const n of payloads.keys()) {
-    const shown = await card.getAttribute('data-comment')
-    read.add(shown)
-    await look('article')
-    // everything that is loaded stands in the list beside the card
-    if (n % 20 === 19) await lookAround()
-    if (n < payloads.length - 1) {
+  const read = new Set<string>()
+  for (const queue of filled.queues) {
+    await page.goto(`${home}/newsroom/${queue.slug}/queue`)
+    const last = Math.min(read.size + filled.perQueue, payloads.length)
+    while (read.size < last) {
+      const shown = (await card.getAttribute('data-comment')) ?? ''
+      read.add(shown)
+      await look('article')
+      // everything that is loaded stands in the list beside the card
+      if (read.size % 20 === 0 || read.size === last) await lookAround()
       await page.keyboard.press('KeyJ')
-      await expect(card).not.toHaveAttribute('data-comment', shown ?? '')
+      if (read.size < last) await expect(card).not.toHaveAttribute('data-comment', shown)
     }
   }
-  await lookAround()
-  expect(read.size).toBe(payloads.length)
 })
 
 async function moderatorsContext(browser: Browser) {

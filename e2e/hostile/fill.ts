@@ -4,7 +4,9 @@ import { newMember, newSite, plant, sessionOf } from './plant'
 
 /** Where the payloads are, and how many were let in as what. */
 export type Filled = {
-  queue: Site
+  /** Newsrooms with the waiting payloads, `perQueue` in each. */
+  queues: Site[]
+  perQueue: number
   threads: Site
   moderator: string
   readers: string[]
@@ -14,26 +16,31 @@ export type Filled = {
 }
 
 // as many as one page of a thread or of the queue shows
-export const perPage = 20
+const perPage = 20
+// a list that grows by thousands is slow to walk through
+const perQueue = 150
 const plainTitle = 'Мирная статья'
 const plainText = 'Мирный текст'
 
-export const threadOf = (n: number) => `batch-${Math.floor(n / perPage)}`
+const threadOf = (n: number) => `batch-${Math.floor(n / perPage)}`
 
 /**
- * Each payload as a comment's text, an article's title and a reader's name, wherever it is let in: on one site
+ * Each payload as a comment's text, an article's title and a reader's name, wherever it is let in: on some sites
  * waiting for a moderator in a thread of its own, on another public among others.
  */
 export async function fill(payloads: string[]): Promise<Filled> {
-  const [queue, threads] = [await newSite('hostile-queue', 'pre'), await newSite('hostile-threads', 'post')]
-  const both = [queue, threads]
+  const queues: Site[] = []
+  for (let n = 0; n < payloads.length / perQueue; n++) queues.push(await newSite(`hostile-queue-${n}`, 'pre'))
+  const threads = await newSite('hostile-threads', 'post')
+  const all = [...queues, threads]
   const readers = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => somebody(both, `Мирный читатель ${n}`)),
+    Array.from({ length: 20 }, (_, n) => somebody(all, `Мирный читатель ${n}`)),
   )
   const filled: Filled = {
-    queue,
+    queues,
+    perQueue,
     threads,
-    moderator: await somebody(both, 'Дежурная', 'moderator'),
+    moderator: await somebody(all, 'Дежурная', 'moderator'),
     readers,
     sessions: await Promise.all(readers.map(sessionOf)),
     admitted: { texts: 0, titles: 0, names: 0 },
@@ -45,14 +52,15 @@ export async function fill(payloads: string[]): Promise<Filled> {
   return filled
 }
 
-async function admit({ queue, threads, readers, admitted }: Filled, payload: string, n: number) {
-  const named = await newMember([queue, threads], payload)
+async function admit({ queues, threads, readers, admitted }: Filled, payload: string, n: number) {
+  const named = await newMember([...queues, threads], payload)
   const author = named ?? readers[n % readers.length] ?? ''
   const isTitle = page.shape.title.safeParse(payload).success
   const title = isTitle ? payload : plainTitle
 
   const said = await plant(threads, author, { key: threadOf(n), text: payload, title })
   const text = said ? payload : plainText
+  const queue = queues[Math.floor(n / perQueue)] ?? threads
   await plant(queue, author, { key: `own-${n}`, text, title })
   admitted.texts += Number(said)
   admitted.titles += Number(isTitle)
