@@ -18,6 +18,8 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 function connect(url: string) {
   const options = {
     connect_timeout: 3,
+    // seconds between tries; the stock one grows to 20, and queries wait it out
+    backoff: () => 0.2,
     idle_timeout: 60,
     max_lifetime: 3600,
     onnotice: () => {},

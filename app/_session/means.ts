@@ -1,4 +1,4 @@
-import type { Means } from '@/app/(reader)/_sign-in/sign-in'
+import type { Means } from '@/app/(reader)/_sign-in/provider-buttons'
 import { providerList } from '@/lib/accounts/provider-list'
 import { hasMailbox } from './mode'
 

@@ -1,5 +1,6 @@
 import type { SelectHTMLAttributes } from 'react'
-import { type Language, languages } from '@/lib/contract/fields'
+import type { Language } from '@/lib/contract/fields'
+import { languages } from '@/lib/contract/words'
 import { Select } from './input'
 import { languageNames } from './language-names'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, text, time, webAddress } from './fields'
+import { statuses } from './words'
 
-export const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
 export const status = z.enum(statuses)
 export type Status = z.infer<typeof status>
 

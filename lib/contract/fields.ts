@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { languages } from './words'
 
-export const languages = ['ru', 'kk', 'en'] as const
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
 

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { status } from './comments'
 import { cursor, id, text, time, webAddress } from './fields'
+import { reasons, verbs } from './words'
 
-export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
 export const verb = z.enum(verbs)
 export type Verb = z.infer<typeof verb>
 
-/** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
-export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topic', 'other'] as const
 export const reason = z.enum(reasons)
 export type Reason = z.infer<typeof reason>
 

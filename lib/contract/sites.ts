@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { email, id, language, slug, text, time } from './fields'
+import { moderationModes, roles } from './words'
 
-export const moderationModes = ['pre', 'post'] as const
 export const moderationMode = z.enum(moderationModes)
 export type ModerationMode = z.infer<typeof moderationMode>
 
-export const roles = ['reader', 'moderator', 'admin'] as const
 export const role = z.enum(roles)
 export type Role = z.infer<typeof role>
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { comment } from './comments'
 import { cursor, id, webAddress } from './fields'
+import { sorts } from './words'
 
-export const sorts = ['newest', 'oldest'] as const
 export const sort = z.enum(sorts)
 export type Sort = z.infer<typeof sort>
 

@@ -1,4 +1,5 @@
-import { type Language, languages } from '@/lib/contract/fields'
+import type { Language } from '@/lib/contract/fields'
+import { languages } from '@/lib/contract/words'
 
 /** The first of ours that an Accept-Language header (or a page's `lang`) asks for; Russian if none. */
 export function pickLanguage(wanted: string | null | undefined): Language {

@@ -2,7 +2,7 @@ import PgBoss from 'pg-boss'
 import { db } from '@/db/client'
 import { log } from '@/lib/log'
 import { perProcess } from '@/lib/per-process'
-import { execute } from './execute'
+import { execute, executeTogether } from './execute'
 import { type JobName, type Jobs, queues } from './queues'
 
 // jobs hold addresses and codes: what is done is kept no longer than it takes to look into a fault
@@ -11,7 +11,8 @@ const retention = { archiveCompletedAfterSeconds: 60, archiveFailedAfterSeconds:
 /** pg-boss on our own pool; its tables and queues are made by the migration. */
 export const boss = () =>
   perProcess('boss', () => {
-    const executeSql = (text: string, values: unknown[]) => execute(db, text, values)
+    const executeSql = (text: string, values: unknown[]) =>
+      text.trimStart().startsWith('BEGIN') ? executeTogether(text) : execute(db, text, values)
     return new PgBoss({ db: { executeSql }, schema: 'pgboss', migrate: false, ...retention })
   })
 

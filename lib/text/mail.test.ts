@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeMail } from '@/lib/accounts/sign-in/code-mail'
-import { languages } from '@/lib/contract/fields'
+import { languages } from '@/lib/contract/words'
 import { invitationMail } from '@/lib/users/invitation-mail'
 
 const invited = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { cursor, id, type Language, languages, text } from '@/lib/contract/fields'
+import { cursor, id, type Language, text } from '@/lib/contract/fields'
 import { sort } from '@/lib/contract/threads'
+import { languages } from '@/lib/contract/words'
 import { Problem } from '@/lib/problem'
 import { threadKey } from '@/lib/text/thread-key'
 import { themes } from '../view'

@@ -9,8 +9,8 @@ import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { Notice } from '@/app/_ui/notice'
 import { useAccountWords } from '@/app/_words/account-words'
+import type { Means } from './provider-buttons'
 import { ProviderButtons } from './provider-buttons'
-import type { Means } from './sign-in'
 
 type Props = { means: Means; backTo: string; failure: string | null; onSent: (email: string) => void }
 

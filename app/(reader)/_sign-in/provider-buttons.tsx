@@ -6,6 +6,8 @@ import { FieldError } from '@/app/_ui/field'
 import { useAccountWords } from '@/app/_words/account-words'
 
 export type Provider = { id: string; name: string }
+/** The ways in that an installation offers. */
+export type Means = { providers: Provider[]; mailbox: boolean }
 
 export function ProviderButtons({ providers, backTo }: { providers: Provider[]; backTo: string }) {
   const { t } = useAccountWords()

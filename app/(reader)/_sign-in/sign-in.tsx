@@ -8,9 +8,7 @@ import type { Account } from '@/lib/contract/sign-in'
 import { CodeStep } from './code-step'
 import { EmailStep } from './email-step'
 import { NameStep } from './name-step'
-import type { Provider } from './provider-buttons'
-
-export type Means = { providers: Provider[]; mailbox: boolean }
+import type { Means } from './provider-buttons'
 
 type Props = {
   means: Means

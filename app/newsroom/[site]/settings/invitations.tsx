@@ -6,10 +6,13 @@ import { Button } from '@/app/_ui/button'
 import { useToast } from '@/app/_ui/toast'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import type { Invitation } from '@/lib/contract/sites'
-import type { Bureau } from './staff-panel'
+import type { Invitation, Site } from '@/lib/contract/sites'
 
-type Props = { site: Bureau; invitations: Invitation[]; onWithdrawn: (id: string) => void }
+type Props = {
+  site: Pick<Site, 'slug' | 'timeZone'>
+  invitations: Invitation[]
+  onWithdrawn: (id: string) => void
+}
 
 export function Invitations({ site, invitations, onWithdrawn }: Props) {
   const { t } = useNewsroomWords()

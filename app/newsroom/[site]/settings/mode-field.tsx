@@ -3,7 +3,8 @@
 import { useId } from 'react'
 import { cx } from '@/app/_ui/cx'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { type ModerationMode, moderationModes } from '@/lib/contract/sites'
+import type { ModerationMode } from '@/lib/contract/sites'
+import { moderationModes } from '@/lib/contract/words'
 
 type Props = { mode: ModerationMode; onChange: (mode: ModerationMode) => void }
 

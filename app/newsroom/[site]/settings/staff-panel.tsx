@@ -3,14 +3,12 @@
 import { useState } from 'react'
 import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import type { Invitation, Member, Staff } from '@/lib/contract/sites'
+import type { Invitation, Member, Site, Staff } from '@/lib/contract/sites'
 import { Invitations } from './invitations'
 import { InviteForm } from './invite-form'
 import { MemberRow } from './member-row'
 
-export type Bureau = { slug: string; timeZone: string }
-
-type Props = { site: Bureau; staff: Staff; ownId: string }
+type Props = { site: Pick<Site, 'slug' | 'timeZone'>; staff: Staff; ownId: string }
 
 /** The people who run the site, and those who are invited to. */
 export function StaffPanel({ site, staff, ownId }: Props) {

@@ -6,7 +6,7 @@ import { Field } from '@/app/_ui/field'
 import { Textarea } from '@/app/_ui/input'
 import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { reasons } from '@/lib/contract/moderation'
+import { reasons } from '@/lib/contract/words'
 import type { Command } from '../_state/shortcuts'
 
 type Props = { note: string; onNote: (note: string) => void; obey: (command: Command) => void }
