@@ -21,7 +21,6 @@ test.beforeAll(async () => {
   const { texts, titles, names } = filled.admitted
   note(`of ${payloads.length} payloads ${texts} became comments, ${titles} titles, ${names} names`)
 })
-test.afterAll(async () => (await import('@/db/client')).closePools())
 
 test('the published payloads take part', () => {
   test.skip(corporaMissing !== null, corporaMissing ?? '')
