@@ -82,6 +82,7 @@ function runs(path) {
 
 const onSystem = (program) => existsSync(`/usr/bin/${program}`)
 
+/** @returns {never} */
 function refuse(why = 'no Chromium is here, and none could be installed: set CHROMIUM_PATH') {
   throw new Error(why)
 }

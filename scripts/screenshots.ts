@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { env } from '@/lib/env'
 import { launchOptions } from '../e2e/launch-options'
+import { findBrowser } from './browser.mjs'
 
 // npm run screenshots, while npm start serves the demo: pictures for the README
 const article = `http://localhost:${env.port}/demo/prospekt-abaya-bez-parkovki`
@@ -12,7 +13,7 @@ const pictures = [
 ] as const
 
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch(await launchOptions())
+const browser = await chromium.launch({ ...(await launchOptions()), executablePath: await findBrowser() })
 for (const picture of pictures) await take(browser, picture)
 await browser.close()
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closePools } from '@/db/client'
+import { migrate } from '@/db/migrate'
 import { env } from '@/lib/env'
 import { SettingsError } from '@/lib/settings'
 import { newNewsroom, openNewsroom } from '@/lib/users/open-newsroom'
@@ -15,7 +16,9 @@ const optionOf: Record<string, string> = {
   timeZone: 'time-zone',
 }
 
-const site = await openNewsroom(wanted())
+const newsroom = wanted()
+await migrate(env.migrationUrl, decodeURIComponent(new URL(env.databaseUrl).username))
+const site = await openNewsroom(newsroom)
 console.log(`${site.name}: ${env.publicUrl}/newsroom/${site.slug}/settings`)
 console.log('The administrator signs in there with a code by e-mail.')
 console.log(
