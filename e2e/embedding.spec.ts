@@ -1,3 +1,4 @@
+import { tagOf } from '@/app/newsroom/[site]/settings/tag'
 import { expect, test } from './fixtures'
 import { places } from './people/places'
 import { newReader } from './people/reader'
@@ -19,6 +20,24 @@ test('with scripts off a thread is there to read, in either order, times in the 
   await expect(visitor.widget.locator('time').first()).toHaveText(new RegExp(`, ${hour}:\\d\\d$`))
   await visitor.widget.getByRole('link', { name: 'Сначала старые' }).click()
   await expect(visitor.comments()).toHaveText([/Первый/, /Второй/])
+  await context.close()
+})
+
+test('the tag as it is pasted shows readers without scripts the thread of the page that it is on', async ({
+  browser,
+  site,
+  others,
+}) => {
+  await others(['Без скриптов'])
+  const { comments, news } = places()
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = `<!doctype html><html lang="ru"><title>Трамвай</title><h1>Трамвай</h1>${tagOf(comments, site.slug)}`
+  await context.route(`${news}/article/*`, (route) => route.fulfill({ body: page, contentType: 'text/html' }))
+  const visitor = await newReader(context, { email: '', name: '' })
+  await visitor.opens(`${news}/article/tram?utm_source=mail#top`)
+  await expect(visitor.comments()).toHaveText([/Без скриптов/])
+  await visitor.opens(`${news}/article/bus`)
+  await expect(visitor.widget.getByText('Пока никто не высказался')).toBeVisible()
   await context.close()
 })
 

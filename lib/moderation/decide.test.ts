@@ -8,6 +8,7 @@ import { threads } from '@/db/schema/threads'
 import { ask, newArticle, newPerson, newSite, type Person, post } from '@/lib/api/testing'
 import { env } from '@/lib/env'
 import type { Site } from '@/lib/sites/find-site'
+import { setStatus } from './queries'
 
 async function newsroom() {
   const site = await newSite()
@@ -134,6 +135,15 @@ test('nobody approves a text that they have not read', async () => {
   await db.update(comments).set({ revision: 2 }).where(eq(comments.id, id))
   const answer = await rule(room.site, room.anna, id, { verb: 'approve' })
   expect([answer.status, (await answer.json()).code]).toEqual([409, 'comment-changed'])
+})
+
+test('a text that changes at the very moment of the decision is not approved', async () => {
+  const room = await newsroom()
+  const subject = { siteId: room.site.id, commentId: await waiting(room) }
+  await db.update(comments).set({ revision: 2 }).where(eq(comments.id, subject.commentId))
+  const read = { revision: 1, from: 'pending', to: 'published', undoes: null } as const
+  expect(await db.transaction((tx) => setStatus(tx, subject, read))).toBe(false)
+  expect(await db.transaction((tx) => setStatus(tx, subject, { ...read, revision: 2 }))).toBe(true)
 })
 
 test('holding moves a waiting comment to the end of the queue', async () => {

@@ -14,7 +14,8 @@ import { readView } from './read-view'
 export async function serveDocument(c: Context<Api>): Promise<Response> {
   const site = await findSite(c.req.param('site') ?? '')
   c.set('site', site)
-  const question = readQuestion(c.req.query())
+  const page = articleOf(c, site.origins)
+  const question = readQuestion({ ...c.req.query(), ...page })
   const language = languageOf(c.req.query('lang'), site.language)
   const threadId = threadIdOf(site.id, question.key)
   const { key: _, ...place } = question
@@ -29,7 +30,15 @@ export async function serveDocument(c: Context<Api>): Promise<Response> {
   return sendBytes(c, bytes, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': documentPolicy(site.origins),
+    ...(page && { 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Referer' }),
   })
+}
+
+/** In `<noscript>` the tag cannot say which article it stands in: the browser does, as the tag asks it to. */
+function articleOf(c: Context<Api>, origins: string[]): { url: string } | null {
+  if (c.req.query('key') || c.req.query('url')) return null
+  const url = c.req.header('referer') ?? ''
+  return URL.canParse(url) && origins.includes(new URL(url).origin) ? { url } : null
 }
 
 /** Who may frame us is said by `frame-ancestors`, which the older header cannot say. */

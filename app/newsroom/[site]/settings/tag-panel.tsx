@@ -3,7 +3,7 @@
 import { CopyButton } from '@/app/_ui/copy-button'
 import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { scriptTag, tagWithNoscript } from './tag'
+import { tagOf } from './tag'
 
 type Props = { publicUrl: string; slug: string }
 
@@ -11,13 +11,9 @@ export function TagPanel({ publicUrl, slug }: Props) {
   const { t } = useNewsroomWords()
   return (
     <Panel title={t('tag.title')} intro={t('tag.intro')}>
-      <Code text={scriptTag(publicUrl, slug)} />
+      <Code text={tagOf(publicUrl, slug)} />
       <p className="text-sm text-soft">{t('tag.id')}</p>
-      <details>
-        <summary className="cursor-pointer font-semibold">{t('tag.noscript')}</summary>
-        <p className="my-2 text-sm text-soft">{t('tag.noscriptIntro')}</p>
-        <Code text={tagWithNoscript(publicUrl, slug)} />
-      </details>
+      <p className="text-sm text-soft">{t('tag.noscript')}</p>
     </Panel>
   )
 }
