@@ -1,6 +1,6 @@
 import { tagOf } from '@/app/newsroom/[site]/settings/tag'
 import { expect, test } from './fixtures'
-import { places } from './people/places'
+import { places, planting } from './people/places'
 import { newReader } from './people/reader'
 
 test.use({ moderation: 'post' })
@@ -26,17 +26,28 @@ test('with scripts off a thread is there to read, in either order, times in the 
 test('the tag as it is pasted shows readers without scripts the thread of the page that it is on', async ({
   browser,
   site,
-  others,
+  article,
 }) => {
-  await others(['Без скриптов'])
   const { comments, news } = places()
+  const { newMember, plant } = await planting()
+  const author = await newMember([site], 'Данияр Оспанов')
+  const key = `${news}/${site.slug}/tram`
+  await plant(site, author ?? '', { key, text: 'Без скриптов', title: 'Трамвай' })
+  const pages = [`/${site.slug}/tram`, `/${site.slug}/bus`]
+  const pasted = `<!doctype html><meta charset="utf-8"><h1>Трамвай</h1>${tagOf(comments, site.slug)}`
+  const editor = await browser.newPage()
+  await editor.goto(article)
+  await editor.evaluate(
+    ([paths, body]) => Promise.all(paths.map((path) => fetch(`/__pages${path}`, { method: 'PUT', body }))),
+    [pages, pasted] as const,
+  )
+  await editor.close()
+
   const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = `<!doctype html><html lang="ru"><title>Трамвай</title><h1>Трамвай</h1>${tagOf(comments, site.slug)}`
-  await context.route(`${news}/article/*`, (route) => route.fulfill({ body: page, contentType: 'text/html' }))
   const visitor = await newReader(context, { email: '', name: '' })
-  await visitor.opens(`${news}/article/tram?utm_source=mail#top`)
+  await visitor.opens(`${key}?utm_source=mail#top`)
   await expect(visitor.comments()).toHaveText([/Без скриптов/])
-  await visitor.opens(`${news}/article/bus`)
+  await visitor.opens(`${news}${pages[1]}`)
   await expect(visitor.widget.getByText('Пока никто не высказался')).toBeVisible()
   await context.close()
 })

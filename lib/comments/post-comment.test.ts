@@ -89,6 +89,16 @@ test('nobody replies to what is not there for readers, or is under another artic
   }
 })
 
+test('a reply belongs to the article of what it answers', async () => {
+  const site = await newSite({ moderationMode: 'post' })
+  const reader = await newPerson('Читатель', site)
+  const [article, other] = [newArticle(site), newArticle(site)]
+  const { id } = await (await post(`${article.thread}/comments`, reader, article.draft('Начало'))).json()
+  expect((await post(`${article.thread}/comments`, reader, article.draft('Здесь', id))).status).toBe(201)
+  const elsewhere = await post(`${other.thread}/comments`, reader, other.draft('Там', id))
+  expect([elsewhere.status, (await elsewhere.json()).code]).toEqual([422, 'parent-unavailable'])
+})
+
 test('the thread named in the address is the one of the article, on the site', async () => {
   const site = await newSite()
   const reader = await newPerson('Читатель', site)
