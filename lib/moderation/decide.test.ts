@@ -4,41 +4,10 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { comments } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
-import { threads } from '@/db/schema/threads'
-import { ask, newArticle, newPerson, newSite, type Person, post } from '@/lib/api/testing'
+import { ask, newPerson } from '@/lib/api/testing'
 import { env } from '@/lib/env'
-import type { Site } from '@/lib/sites/find-site'
 import { setStatus } from './queries'
-
-async function newsroom() {
-  const site = await newSite()
-  const [reader, anna, daniyar] = [
-    await newPerson('Читатель', site),
-    await newPerson('Анна', site, 'moderator'),
-    await newPerson('Данияр', site, 'moderator'),
-  ]
-  return { site, reader, anna, daniyar, article: newArticle(site) }
-}
-
-type Room = Awaited<ReturnType<typeof newsroom>>
-
-async function waiting(
-  { article, reader }: Pick<Room, 'article' | 'reader'>,
-  text = 'Ждёт',
-  parentId?: string,
-) {
-  const answer = await post(`${article.thread}/comments`, reader, article.draft(text, parentId))
-  return (await answer.json()).id as string
-}
-
-const rule = (site: Site, moderator: Person, commentId: string, ruling: object) =>
-  post(`/sites/${site.slug}/comments/${commentId}/decisions`, moderator, { revision: 1, ...ruling })
-
-const readersSee = async ({ article }: Pick<Room, 'article'>) =>
-  (await (await ask(article.thread, null)).json()).comments as { html: string | null; status: string }[]
-
-const count = async (site: Site) =>
-  (await db.select().from(threads).where(eq(threads.siteId, site.id)))[0]?.commentCount
+import { count, newsroom, readersSee, rule, waiting } from './testing'
 
 test('an approved comment is seen by everyone, a hidden one by nobody', async () => {
   const room = await newsroom()
@@ -153,35 +122,6 @@ test('holding moves a waiting comment to the end of the queue', async () => {
   const queue = await (await ask(`/sites/${room.site.slug}/queue`, room.anna)).json()
   expect(queue.waiting).toBe(2)
   expect(queue.cards.map((card: { id: string }) => card.id)).toEqual([second, first])
-})
-
-test('undo brings the former status back, once, and only for the last decision', async () => {
-  const room = await newsroom()
-  const id = await waiting(room)
-  const undo = (decisionId: string) =>
-    post(`/sites/${room.site.slug}/decisions/${decisionId}/undo`, room.anna)
-  const hidden = await (await rule(room.site, room.anna, id, { verb: 'hide', reason: 'hate' })).json()
-  const undone = await undo(hidden.id)
-  expect([undone.status, await undone.json()]).toMatchObject([201, { undoes: hidden.id, status: 'pending' }])
-  const again = await undo(hidden.id)
-  expect([again.status, (await again.json()).code]).toEqual([409, 'decision-undone'])
-
-  const approved = await (await rule(room.site, room.anna, id, { verb: 'approve' })).json()
-  await rule(room.site, room.daniyar, id, { verb: 'hide', reason: 'hate' })
-  const late = await undo(approved.id)
-  expect([late.status, await late.json()]).toMatchObject([409, { decision: { verb: 'hide', by: 'Данияр' } }])
-  expect(await count(room.site)).toBe(0)
-})
-
-test('twenty undo at once: one counts', async () => {
-  const room = await newsroom()
-  const id = await waiting(room)
-  const hidden = await (await rule(room.site, room.anna, id, { verb: 'hide', reason: 'hate' })).json()
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, () => post(`/sites/${room.site.slug}/decisions/${hidden.id}/undo`, room.anna)),
-  )
-  expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1)
-  expect(answers.every((answer) => [201, 409].includes(answer.status))).toBe(true)
 })
 
 test('the card shows article, parent, history and earlier decisions', async () => {
