@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { planting } from './people/places'
+import { startServer } from './servers/start-server'
 
 const server = () => new URL(process.env.E2E_SERVER ?? '')
 const ask = (path: string, init: RequestInit = {}) =>
@@ -136,19 +137,14 @@ const ended = (child: ChildProcess) => (child.exitCode === null ? once(child, 'e
 
 /** A second process on the run's database. */
 async function another() {
-  const child = spawn(process.execPath, ['scripts/serve.mjs', 'dist/server.js'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PIKIR_MODE: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      PUBLIC_URL: process.env.E2E_COMMENTS,
-      NEXTAUTH_SECRET: 'only for this story, and long enough to be accepted',
-      DATABASE_URL: process.env.E2E_DATABASE,
-    },
-  })
-  const [{ url }] = await once(child, 'message')
-  return { child, url: new URL(String(url)) }
+  const { E2E_COMMENTS = '', E2E_DATABASE = '', E2E_DATABASE_OWNER = '', E2E_MAIL_SERVER = '' } = process.env
+  const secret = 'only for this story, and long enough to be accepted'
+  const needs = {
+    databaseUrl: E2E_DATABASE,
+    migrationUrl: E2E_DATABASE_OWNER,
+    smtpUrl: E2E_MAIL_SERVER,
+    secret,
+  }
+  const { child, url } = await startServer(E2E_COMMENTS, needs, 'second-server')
+  return { child, url: new URL(url) }
 }

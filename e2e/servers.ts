@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, openSync } from 'node:fs'
 import { startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { HASTY } from '@/db/testing/cluster'
@@ -10,6 +7,7 @@ import { frontDoor } from './servers/front-door'
 import { listen } from './servers/listen'
 import { postOffice } from './servers/post-office'
 import { publisher } from './servers/publisher'
+import { startServer, stopServer } from './servers/start-server'
 
 /** Everything that the stories need, once for a run: a database, the built server, two TLS front doors, a mail server. */
 export default async function setup() {
@@ -32,6 +30,7 @@ export default async function setup() {
     E2E_EVIL: `https://evil.example:${press}`,
     E2E_SERVER: url,
     E2E_MAILS: mail.mailsUrl,
+    E2E_MAIL_SERVER: mail.smtpUrl,
     E2E_DATABASE: database.databaseUrl,
     E2E_DATABASE_OWNER: database.migrationUrl,
   })
@@ -41,40 +40,4 @@ export default async function setup() {
     await stopServer(child)
     await remove()
   }
-}
-
-type Needs = { databaseUrl: string; migrationUrl: string; secret: string; smtpUrl: string }
-
-async function startServer(publicUrl: string, { databaseUrl, migrationUrl, secret, smtpUrl }: Needs) {
-  mkdirSync('test-results', { recursive: true })
-  const log = openSync('test-results/server.log', 'w')
-  const child = spawn(process.execPath, ['scripts/serve.mjs', 'dist/server.js'], {
-    stdio: ['ignore', log, log, 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PIKIR_MODE: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      PUBLIC_URL: publicUrl,
-      NEXTAUTH_URL: publicUrl,
-      NEXTAUTH_SECRET: secret,
-      DATABASE_URL: databaseUrl,
-      DATABASE_MIGRATION_URL: migrationUrl,
-      SMTP_URL: smtpUrl,
-      TRUSTED_PROXIES: '1',
-    },
-  })
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('the server ended before it was ready: see test-results/server.log')
-  })
-  const [{ url }] = await Promise.race([once(child, 'message'), ended])
-  ended.catch(() => {})
-  return { child, url: String(url) }
-}
-
-async function stopServer(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
-  await once(child, 'exit')
 }

@@ -27,8 +27,6 @@ const settings = z
   })
   .superRefine(inPairs)
 
-export type Env = ReturnType<typeof readEnv>
-
 /** Throws one line that names the variable and what is wanted; the values of secrets are never in it. */
 export function readEnv(source: Record<string, string | undefined>) {
   // compose files and CI pass unset variables on as empty ones

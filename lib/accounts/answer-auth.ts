@@ -1,5 +1,6 @@
 import { parse } from 'hono/utils/cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
+import { isFromOwnPage } from '@/lib/auth/own-page'
 import { env } from '@/lib/env'
 import { answerWith } from './nextauth'
 import { readForm } from './read-form'
@@ -37,11 +38,6 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
   )
   return answer()
 }
-
-const isFromOwnPage = (headers: Headers) =>
-  headers.has('sec-fetch-site')
-    ? headers.get('sec-fetch-site') === 'same-origin'
-    : headers.get('origin') === env.publicUrl
 
 /** Of a start at a provider nothing is passed on: it would become part of the address there. */
 const queryOf = ({ method, url }: Request, action: string) =>

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { env } from '@/lib/env'
+import { isFromOwnPage } from '@/lib/auth/own-page'
 import { Problem } from '@/lib/problem'
 import type { Api } from './context'
 
@@ -30,16 +30,11 @@ async function readAll(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
 /** Writes come from our own pages alone, and as JSON: no form of another site's can make them. */
 export const guardWrites = createMiddleware<Api>(async (c, next) => {
   if (!safeMethods.has(c.req.method)) {
-    if (!isOwnPage(c.req.header('sec-fetch-site'), c.req.header('origin')))
-      throw new Problem('foreign-origin')
+    if (!isFromOwnPage(c.req.raw.headers)) throw new Problem('foreign-origin')
     if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
   }
   await next()
 })
-
-// a browser that sends the one header is believed; of others the Origin is asked
-const isOwnPage = (fetchSite: string | undefined, origin: string | undefined) =>
-  fetchSite === undefined ? origin === env.publicUrl : fetchSite === 'same-origin'
 
 const hasBody = (headers: Headers) =>
   headers.has('transfer-encoding') ||

@@ -8,8 +8,10 @@ import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { renderMarkdown } from '@/lib/text/render-markdown'
+import { presentOwn } from '@/lib/threads/present'
 import { replyPrefix } from '@/lib/threads/rules'
-import { countPublished, ensureThread, findAuthor, findParent, insertComment } from './queries'
+import { findMember } from '@/lib/users/find-member'
+import { countPublished, ensureThread, findParent, insertComment } from './queries'
 import { checkComment, firstStatus } from './rules'
 
 export type Draft = { site: Site; threadId: string; comment: NewComment; key: string | null }
@@ -35,7 +37,7 @@ async function write(tx: Tx, actor: Reader, { site, threadId, comment, html }: C
   const place = { siteId: site.id, threadId }
   const thread = await ensureThread(tx, place, comment.page)
   if (thread?.closedAt) throw new Problem('thread-closed')
-  const author = await findAuthor(tx, site.id, actor.userId)
+  const author = await findMember(tx, site, actor.userId)
   if (!author) throw new Problem('not-a-member')
   const parent = comment.parentId ? await findParent(tx, place, comment.parentId) : null
   if (comment.parentId && !parent) throw new Problem('parent-unavailable')
@@ -57,23 +59,6 @@ async function write(tx: Tx, actor: Reader, { site, threadId, comment, html }: C
     tx,
     status === 'published' ? { siteId: site.id, threadId } : { siteId: site.id, queue: true },
   )
-  return presentNew(row, { html, createdAt, author })
+  const { displayName: authorName, role: authorRole } = author
+  return presentOwn({ ...row, authorName, authorRole, html, createdAt, editedAt: null })
 }
-
-type Written = { html: string; createdAt: Date; author: { name: string; role: string } }
-type NewRow = Pick<Comment, 'id' | 'parentId' | 'depth' | 'status'> & { authorId: string }
-
-const presentNew = (
-  { id, parentId, depth, status, authorId }: NewRow,
-  { html, createdAt, author }: Written,
-) => ({
-  id,
-  parentId,
-  depth,
-  status,
-  author: { id: authorId, name: author.name, staff: author.role !== 'reader' },
-  html,
-  createdAt: createdAt.toISOString(),
-  editedAt: null,
-  more: null,
-})

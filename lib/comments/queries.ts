@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
-import { members } from '@/db/schema/members'
 import { threads } from '@/db/schema/threads'
 import type { Page } from '@/lib/contract/comments'
 
@@ -55,12 +54,4 @@ export async function countPublished(tx: Tx, { siteId, threadId }: Place, by: nu
     .update(threads)
     .set({ commentCount: sql`${threads.commentCount} + ${by}` })
     .where(and(eq(threads.siteId, siteId), eq(threads.id, threadId)))
-}
-
-export async function findAuthor(tx: Tx, siteId: string, userId: string) {
-  const [author] = await tx
-    .select({ name: members.displayName, role: members.role })
-    .from(members)
-    .where(and(eq(members.siteId, siteId), eq(members.userId, userId)))
-  return author ?? null
 }

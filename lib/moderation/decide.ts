@@ -8,11 +8,11 @@ import type { Status } from '@/lib/contract/comments'
 import type { Decision, NewDecision, Verb } from '@/lib/contract/moderation'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
+import { findMember } from '@/lib/users/find-member'
 import { presentDecision } from './present'
 import {
   type DecisionRow,
   findComment,
-  findModeratorName,
   insertDecision,
   listDecisions,
   type Subject,
@@ -79,7 +79,8 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
   await countPublished(tx, ruling, publishedBy(from, to))
   await announce(tx, { siteId, threadId, queue: true })
 
-  const by = await findModeratorName(tx, siteId, actor.userId)
+  const member = await findMember(tx, { id: siteId }, actor.userId)
+  const by = member?.displayName ?? ''
   return presentDecision({
     id: decision.id,
     commentId,

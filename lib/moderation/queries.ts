@@ -91,11 +91,3 @@ export async function findDecision(siteId: string, id: string) {
     .where(and(eq(decisions.siteId, siteId), eq(decisions.id, id)))
   return decision ?? null
 }
-
-export async function findModeratorName(tx: Tx, siteId: string, userId: string) {
-  const [member] = await tx
-    .select({ name: members.displayName })
-    .from(members)
-    .where(and(eq(members.siteId, siteId), eq(members.userId, userId)))
-  return member?.name ?? ''
-}

@@ -8,12 +8,12 @@ export function present(row: Row): Comment {
 }
 
 /** A comment as its author gets it. */
-export function presentOwn(row: Row): Comment {
+export function presentOwn(row: Omit<Row, 'path'>): Comment {
   const author = { id: row.authorId, name: row.authorName, staff: row.authorRole !== 'reader' }
   return { ...place(row), author, html: row.html, editedAt: row.editedAt?.toISOString() ?? null }
 }
 
-const place = (row: Row) => ({
+const place = (row: Omit<Row, 'path'>) => ({
   id: row.id,
   parentId: row.parentId,
   depth: row.depth,

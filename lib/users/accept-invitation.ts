@@ -9,7 +9,8 @@ import { hashToken } from '@/lib/auth/tokens'
 import type { Role } from '@/lib/contract/sites'
 import { roles } from '@/lib/contract/words'
 import { Problem } from '@/lib/problem'
-import { joinSite, type Member } from './join-site'
+import type { Member } from './find-member'
+import { joinSite } from './join-site'
 
 type Accepted = { site: string; role: Role }
 

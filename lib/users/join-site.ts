@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
 import { users } from '@/db/schema/users'
@@ -6,9 +6,9 @@ import type { Role } from '@/lib/contract/sites'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
+import { findMember, type Member } from './find-member'
 import { isLegible, looksLikeStaff } from './name-rules'
 
-export type Member = typeof members.$inferSelect
 type Newcomer = {
   userId: string /** Instead of the account's own. */
   name?: string | undefined
@@ -40,14 +40,6 @@ export async function joinSite(
   const present = joined ?? (await findMember(tx, site, userId))
   if (!present) throw new Problem('name-taken')
   return present
-}
-
-export async function findMember(tx: Tx, site: { id: string }, userId: string): Promise<Member | undefined> {
-  const [member] = await tx
-    .select()
-    .from(members)
-    .where(and(eq(members.siteId, site.id), eq(members.userId, userId)))
-  return member
 }
 
 async function nameOf(tx: Tx, userId: string) {
