@@ -5,15 +5,17 @@ import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { closePools } from './db/client'
 import { sweep } from './lib/accounts/sweep'
+import { answerKnown } from './lib/api/answer-known'
 import { createApi } from './lib/api/app'
 import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
 import { env } from './lib/env'
 import { startJobs } from './lib/jobs/boss'
-import { listen } from './lib/live/listen'
+import { follow } from './lib/live/follow'
 import { closeStreams, keepAlive } from './lib/live/streams'
 import { log } from './lib/log'
 import { sendMail } from './lib/notifications/send-mail'
+import { tellThreads } from './lib/threads/tell-threads'
 import { embedRoutes } from './widget/serve'
 
 const ours = /^\/(?:api\/v1|embed|assets|live)(?:[/.?]|$)|^\/(?:embed\.js|healthz|readyz)(?:\?|$)/
@@ -25,7 +27,7 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
   const pages = next({ dev: env.dev, dir: process.cwd() })
   await pages.prepare()
   const stopJobs = await startJobs({ mail: sendMail, sweep })
-  const stopListening = await listen()
+  const stopFollowing = await follow(tellThreads)
   const stopPinging = keepAlive()
 
   const server = createServer({
@@ -40,7 +42,7 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
   const stop = async () => {
     stopPinging()
     await drain(server)
-    await Promise.allSettled([stopJobs(), stopListening()])
+    await Promise.allSettled([stopJobs(), stopFollowing()])
     await Promise.allSettled([pages.close(), closePools()])
   }
   return { url: addressOf(server), stop }
@@ -53,6 +55,7 @@ function answer(answerPage: Handler): Handler {
   const answerOurs = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
   return (request, response) => {
+    if (answerKnown(request, response)) return
     const requestId = randomUUID()
     response.setHeader('X-Request-Id', requestId)
     setSecurityHeaders(response)

@@ -9,8 +9,11 @@ const pools = perProcess('pools', () => connect(env.databaseUrl))
 export const db = pools.db
 /** LISTEN, COPY and the hottest reads: drizzle changes how its own client parses dates, so they have this one. */
 export const raw = pools.raw
+/** One connection of its own for the log of changes: readers and writers must not keep it waiting. */
+export const tail = pools.tail
 export const closePools = pools.close
 
+export type Sql = typeof pools.raw
 export type Db = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
@@ -32,8 +35,9 @@ function connect(url: string) {
   }
   const client = postgres(url, { ...options, max: 16 })
   const raw = postgres(url, { ...options, max: 8 })
+  const tail = postgres(url, { ...options, max: 1, idle_timeout: 0 })
   const close = async () => {
-    await Promise.all([client.end({ timeout: 5 }), raw.end({ timeout: 5 })])
+    await Promise.all([client, raw, tail].map((pool) => pool.end({ timeout: 5 })))
   }
-  return { db: drizzle(client), raw, close }
+  return { db: drizzle(client), raw, tail, close }
 }

@@ -8,11 +8,15 @@ const says = (n: number, more: Partial<Comment> = {}): Comment => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
   parentId: null,
   depth: 0,
+  order: 1,
   status: 'published',
   author: { id: '00000000-0000-4000-8000-0000000000ff', name: 'Айгерім', staff: false },
   html: `<p>Слова № ${n}</p>\n`,
   createdAt: '2026-11-22T10:00:00Z',
   editedAt: null,
+  upvotes: 0,
+  downvotes: 0,
+  replies: 0,
   more: null,
   ...more,
 })
@@ -25,6 +29,7 @@ const view: View = {
   sort: 'newest',
   cursor: null,
   branch: null,
+  linked: null,
   thread: {
     id: '11111111-1111-5111-8111-111111111111',
     url: 'https://news.example/',
@@ -33,6 +38,7 @@ const view: View = {
   },
   comments: [says(1), says(2, { parentId: says(1).id, depth: 1 }), says(3)],
   next: 'abc',
+  since: 0,
 }
 const html = renderDocument(view, assets)
 const count = (text: string, part: string) => text.split(part).length - 1

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
+import { sendBytes } from '@/lib/api/answer-cached'
 import type { Api } from '@/lib/api/context'
 import { answerProblem } from '@/lib/api/problem'
-import { sendBytes } from '@/lib/api/send-bytes'
 import { problemStatus } from '@/lib/contract/problems'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
@@ -23,7 +23,7 @@ export const embedRoutes = new Hono<Api>()
   .get('/assets/:name', (c) => sendScript(c, c.req.param('name'), 'public, max-age=31536000, immutable'))
   .onError(explain)
 
-function sendScript(c: Context<Api>, name: string, caching: string): Response {
+function sendScript(c: Context<Api>, name: string, caching: string): Response | Promise<Response> {
   const bytes = asset(name)
   if (!bytes) return answerProblem(new Problem('not-found'), c)
   return sendBytes(c, bytes, { ...script, 'Cache-Control': caching })

@@ -17,10 +17,14 @@ export type View = {
   cursor: string | null
   /** The comment whose replies alone are shown, to readers without scripts. */
   branch: string | null
+  /** The comment that was linked to: its branch comes first. */
+  linked: string | null
   /** null while nobody has commented. */
   thread: Thread | null
   comments: Comment[]
   next: string | null
+  /** Changes after this one are not in it yet. */
+  since: number
 }
 
 type Place = { sort?: Sort; branch?: string | null; cursor?: string | null }

@@ -46,6 +46,11 @@ export async function insertComments(tx: Tx, { siteId, ids, all, render }: Writt
       createdAt: at,
     })),
   )
+  await tx.execute(sql`
+    update comments r set reply_count = (
+      select count(*) from comments d where d.site_id = r.site_id and d.thread_id = r.thread_id
+        and d.path > r.path and d.path < r.path || '~' and d.status = 'published'
+    ) where r.site_id = ${siteId} and r.depth = 0`)
   await tx.insert(decisions).values(decided.map((row) => ({ ...row, siteId, moderatorId: ids.asel })))
 }
 

@@ -14,6 +14,10 @@ import { at, bytewise } from './columns'
 import { members } from './members'
 import { threads } from './threads'
 
+const rootsShown = sql`depth = 0 and (status = 'published' or reply_count > 0)`
+// new ones, and edits that nobody has looked at while readers still see the former text
+const waiting = sql`status = 'pending' or (status = 'published' and revision > published_revision)`
+
 export const comments = pgTable(
   'comments',
   {
@@ -29,6 +33,12 @@ export const comments = pgTable(
     revision: integer('revision').notNull().default(1),
     /** What readers see; behind `revision` while an edit waits. */
     publishedRevision: integer('published_revision'),
+    /** On a root: the published replies in its branch. */
+    replyCount: integer('reply_count').notNull().default(0),
+    upvotes: integer('upvotes').notNull().default(0),
+    downvotes: integer('downvotes').notNull().default(0),
+    /** Its rank in the order `best`: millionths, see `lib/threads/rules.ts`. */
+    best: integer('best').generatedAlwaysAs(sql`wilson(upvotes + 1, downvotes + 1)`),
     /** Its place in the queue; holding a comment moves it to the end. */
     queuedAt: at('queued_at').notNull().defaultNow(),
     createdAt: at('created_at').notNull().defaultNow(),
@@ -40,13 +50,23 @@ export const comments = pgTable(
     foreignKey({ columns: [table.siteId, table.threadId], foreignColumns: [threads.siteId, threads.id] }),
     foreignKey({ columns: [table.siteId, table.parentId], foreignColumns: [table.siteId, table.id] }),
     foreignKey({ columns: [table.siteId, table.authorId], foreignColumns: [members.siteId, members.userId] }),
-    index('comments_roots').on(table.siteId, table.threadId, table.path).where(sql`${table.depth} = 0`),
+    // readers see a root that is published, and the place of one that was answered
+    index('comments_roots').on(table.siteId, table.threadId, table.path).where(rootsShown),
+    index('comments_best').on(table.siteId, table.threadId, table.best, table.path).where(rootsShown),
+    index('comments_discussed')
+      .on(table.siteId, table.threadId, table.replyCount, table.path)
+      .where(rootsShown),
+    index('comments_branch').on(table.siteId, table.threadId, table.path).where(sql`status = 'published'`),
+    index('comments_newest').on(table.siteId, table.threadId, table.id).where(sql`status = 'published'`),
     index('comments_parent').on(table.siteId, table.parentId),
     index('comments_author').on(table.siteId, table.authorId, table.status),
-    index('comments_queue')
-      .on(table.siteId, table.queuedAt, table.id)
-      .where(sql`${table.status} = 'pending'`),
+    index('comments_queue').on(table.siteId, table.queuedAt, table.id).where(waiting),
     check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
+    check(
+      'comments_counts',
+      sql`${table.replyCount} >= 0 and ${table.upvotes} >= 0 and ${table.downvotes} >= 0
+        and (${table.replyCount} = 0 or ${table.depth} = 0)`,
+    ),
     check(
       'comments_published',
       sql`${table.status} <> 'published' or ${table.publishedRevision} is not null`,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Problem } from '@/lib/problem'
-import { guardWrites, limitBody } from './guards'
+import { guardWrites, limitBody, tellChanges } from './guards'
 import { liveRoutes } from './live'
 import { newRoutes } from './new-routes'
 import { openApiDocument, securitySchemes } from './open-api'
@@ -24,7 +24,7 @@ export function createApi() {
     c.set('requestId', typeof given === 'string' ? given : randomUUID())
     await next()
   })
-  app.use(guardWrites, limitBody)
+  app.use(guardWrites, limitBody, tellChanges)
   app.onError(answerProblem)
   app.notFound((c) => answerProblem(new Problem('not-found'), c))
 

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { isFromOwnPage } from '@/lib/auth/own-page'
+import { wake } from '@/lib/live/follow'
 import { Problem } from '@/lib/problem'
 import type { Api } from './context'
 
@@ -34,6 +35,12 @@ export const guardWrites = createMiddleware<Api>(async (c, next) => {
     if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
   }
   await next()
+})
+
+/** Whoever was told that something is done finds it done. */
+export const tellChanges = createMiddleware<Api>(async (c, next) => {
+  await next()
+  if (!safeMethods.has(c.req.method) && c.res.ok) await wake()
 })
 
 const hasBody = (headers: Headers) =>

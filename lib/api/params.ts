@@ -10,4 +10,5 @@ export const commentParams = siteParams.extend({ comment: id })
 export const decisionParams = siteParams.extend({ decision: id })
 
 export const pageQuery = z.object({ cursor: cursor.optional() })
-export const threadQuery = pageQuery.extend({ sort: sort.default('newest') })
+export const threadQuery = pageQuery.extend({ sort: sort.default('newest'), comment: id.optional() })
+export const changesQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })

@@ -23,6 +23,7 @@ const matrix: Record<string, Entry> = {
   'GET /sites/{site}/threads/{thread}': { own: anyone(200), other: anyone(404) },
   'GET /sites/{site}/threads/{thread}/own': { own: anyone(200), other: anyone(200) },
   'GET /sites/{site}/threads/{thread}/comments/{comment}/replies': { own: anyone(200), other: anyone(404) },
+  'GET /sites/{site}/threads/{thread}/changes': { own: anyone(200), other: anyone(404) },
   'POST /sites/{site}/threads/{thread}/comments': { own: signedIn(201), other: strangers, body: comment },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },

@@ -53,12 +53,10 @@ async function write(tx: Tx, actor: Reader, { site, threadId, comment, html }: C
     publishedRevision: status === 'published' ? 1 : null,
   }
   const prefix = parent ? replyPrefix(parent.path) : ''
-  const createdAt = await insertComment(tx, { ...row, prefix, text: comment.text, html })
-  await countPublished(tx, place, status === 'published' ? 1 : 0)
-  await announce(
-    tx,
-    status === 'published' ? { siteId: site.id, threadId } : { siteId: site.id, queue: true },
-  )
+  const { path, createdAt } = await insertComment(tx, { ...row, prefix, text: comment.text, html })
+  await countPublished(tx, { ...place, path }, status === 'published' ? 1 : 0)
+  await announce(tx, status === 'published' ? { ...place, commentId: row.id } : { ...place, queue: true })
   const { displayName: authorName, role: authorRole } = author
-  return presentOwn({ ...row, authorName, authorRole, html, createdAt, editedAt: null })
+  const counts = { replyCount: 0, upvotes: 0, downvotes: 0 }
+  return presentOwn({ ...row, ...counts, path, authorName, authorRole, html, createdAt, editedAt: null })
 }

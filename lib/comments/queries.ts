@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
 import { threads } from '@/db/schema/threads'
 import type { Page } from '@/lib/contract/comments'
+import { rootOf } from '@/lib/threads/rules'
 
 type Place = { siteId: string; threadId: string }
 
@@ -42,14 +43,24 @@ export async function insertComment(tx: Tx, { prefix, text, html, ...comment }: 
   const [row] = await tx
     .insert(comments)
     .values({ ...comment, path })
-    .returning({ createdAt: comments.createdAt })
+    .returning({ path: comments.path, createdAt: comments.createdAt })
+  if (!row) throw new Error('the comment was not kept')
   await tx.insert(revisions).values({ siteId: comment.siteId, commentId: comment.id, number: 1, text, html })
-  return row?.createdAt ?? new Date()
+  return row
 }
 
-/** Keeps the thread's count of published comments; by 0 it does nothing. */
-export async function countPublished(tx: Tx, { siteId, threadId }: Place, by: number) {
+type Counted = Place & { path: string }
+
+/** Keeps the counts of published comments, the root's before the thread's: all lock in that order. By 0 it does nothing. */
+export async function countPublished(tx: Tx, { siteId, threadId, path }: Counted, by: number) {
   if (by === 0) return
+  const root = rootOf(path)
+  if (root !== path) {
+    await tx
+      .update(comments)
+      .set({ replyCount: sql`${comments.replyCount} + ${by}` })
+      .where(and(eq(comments.siteId, siteId), eq(comments.threadId, threadId), eq(comments.path, root)))
+  }
   await tx
     .update(threads)
     .set({ commentCount: sql`${threads.commentCount} + ${by}` })

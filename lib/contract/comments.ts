@@ -13,17 +13,44 @@ export const comment = z
     id,
     parentId: id.nullable(),
     depth: z.number().int().min(0),
+    /** Comments are ordered by it where nothing else is asked for; later ones have greater numbers. */
+    order: z.number().int().min(1),
     status,
     author: z.object({ id, name: z.string(), staff: z.boolean() }).nullable(),
     html: z.string().nullable(),
     createdAt: time,
     editedAt: time.nullable(),
-    /** On a root whose branch was cut: where `replies` goes on. */
+    upvotes: z.number().int().min(0),
+    downvotes: z.number().int().min(0),
+    /** On a root: the published replies in its branch; on a reply null. */
+    replies: z.number().int().min(0).nullable(),
+    /** On a root whose branch was cut: where `replies` goes on, which may repeat what is known. */
     more: z.string().nullable(),
   })
   .meta({ id: 'Comment' })
 
 export type Comment = z.infer<typeof comment>
+
+/** An author's new text for what they wrote; `revision` is the one that they began with. */
+export const edit = z
+  .object({ text: text(1, maxCommentLength), revision: z.number().int().min(1) })
+  .meta({ id: 'Edit' })
+
+export type Edit = z.infer<typeof edit>
+
+/** A comment's text as its author wrote it, and until when they may write it anew. */
+export const source = z
+  .object({ text: z.string(), revision: z.number().int().min(1), editableUntil: time })
+  .meta({ id: 'Source' })
+
+export type Source = z.infer<typeof source>
+
+/** 1, -1, or 0 to take it back. */
+export const vote = z
+  .object({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) })
+  .meta({ id: 'Vote' })
+
+export type Vote = z.infer<typeof vote>
 
 /** The article under which a thread begins with its first comment. */
 export const page = z

@@ -17,6 +17,7 @@ export const problemStatus = {
   'already-a-member': 409,
   'last-admin': 409,
   'thread-closed': 409,
+  'edit-too-late': 409,
   'body-too-large': 413,
   'not-json': 415,
   'parent-unavailable': 422,

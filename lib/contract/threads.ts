@@ -17,9 +17,12 @@ export const thread = z
 
 export type Thread = z.infer<typeof thread>
 
-/** Roots in the order of `sort`, each followed by its replies in reading order. */
+/**
+ * Roots in the order of `sort`, each followed by its first replies in reading order. Where one comment was asked
+ * for, its branch comes first, with its ancestors and what follows it. Changes after `since` are not in it yet.
+ */
 export const threadPage = z
-  .object({ thread, comments: z.array(comment), next: cursor.nullable() })
+  .object({ thread, comments: z.array(comment), next: cursor.nullable(), since: z.number().int().min(0) })
   .meta({ id: 'ThreadPage' })
 
 export type ThreadPage = z.infer<typeof threadPage>
@@ -30,12 +33,38 @@ export const repliesPage = z
 
 export type RepliesPage = z.infer<typeof repliesPage>
 
+/**
+ * What readers see otherwise than before: `comments` as they are now, `gone` those that are no longer shown,
+ * `count` of the whole thread, `replies` of the roots that were touched. `reset`: too much, read it all anew.
+ */
+export const threadChange = z
+  .object({
+    last: z.number().int().min(0),
+    reset: z.boolean(),
+    count: z.number().int().min(0),
+    comments: z.array(comment),
+    gone: z.array(id),
+    roots: z.array(z.object({ id, replies: z.number().int().min(0) })),
+  })
+  .meta({ id: 'ThreadChange' })
+
+export type ThreadChange = z.infer<typeof threadChange>
+
+/** How many comments each article has, by the key that was asked for. */
+export const threadCounts = z.object({ counts: z.record(z.string(), z.number().int().min(0)) }).meta({
+  id: 'ThreadCounts',
+})
+
+export type ThreadCounts = z.infer<typeof threadCounts>
+
 /** What of a thread is one reader's own; `reader` is null for visitors. */
 export const ownView = z
   .object({
     reader: z.object({ id, name: z.string() }).nullable(),
     mayComment: z.boolean(),
     pending: z.array(comment),
+    /** My votes here, by comment. */
+    votes: z.record(id, z.union([z.literal(1), z.literal(-1)])),
   })
   .meta({ id: 'OwnView' })
 

@@ -2,7 +2,7 @@
 
 export const languages = ['ru', 'kk', 'en'] as const
 export const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
-export const sorts = ['newest', 'oldest'] as const
+export const sorts = ['newest', 'oldest', 'best', 'discussed'] as const
 export const moderationModes = ['pre', 'post'] as const
 export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const

@@ -9,6 +9,7 @@ const streams = perProcess('streams', () => new Map<string, Set<ServerResponse>>
 
 export const threadTopic = (threadId: string) => `thread:${threadId}`
 export const queueTopic = (siteId: string) => `queue:${siteId}`
+export const hasReaders = (topic: string) => streams.has(topic)
 
 /** Opens an event stream on Node's own response: no framework stands between, so events leave at once. */
 export function openStream(topic: string, response: ServerResponse) {
@@ -22,13 +23,24 @@ export function openStream(topic: string, response: ServerResponse) {
   const open = streams.get(topic) ?? new Set()
   streams.set(topic, open.add(response))
   response.on('close', () => {
-    if (open.delete(response) && open.size === 0) streams.delete(topic)
+    if (open.delete(response) && open.size === 0 && streams.get(topic) === open) streams.delete(topic)
   })
 }
 
-export function broadcast(topic: string, change: object) {
-  send(streams.get(topic), Buffer.from(`event: change\ndata: ${JSON.stringify(change)}\n\n`))
+/** One event for all who follow a topic; `id` is where a reader who comes back goes on. */
+export function broadcast(topic: string, change: object, id?: number) {
+  send(streams.get(topic), eventOf(change, id))
 }
+
+/** One event for everybody. */
+export function broadcastAll(change: object) {
+  const bytes = eventOf(change)
+  for (const open of streams.values()) send(open, bytes)
+}
+
+/** The same to one reader. */
+export const writeEvent = (response: ServerResponse, change: object, id?: number) =>
+  send([response], eventOf(change, id))
 
 /** Ends every stream: browsers come back after the time that `retry` gave them. */
 export function closeStreams() {
@@ -44,7 +56,10 @@ export function keepAlive(): () => void {
   return () => clearInterval(timer)
 }
 
-function send(open: Set<ServerResponse> | undefined, bytes: Buffer) {
+const eventOf = (change: object, id?: number) =>
+  Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: change\ndata: ${JSON.stringify(change)}\n\n`)
+
+function send(open: Iterable<ServerResponse> | undefined, bytes: Buffer) {
   for (const response of open ?? []) {
     if (response.writableLength > maxUnsentBytes) response.destroy()
     else response.write(bytes)

@@ -42,6 +42,7 @@ export async function decide(
       ...subject,
       ...ruling,
       threadId: comment.threadId,
+      path: comment.path,
       from: comment.status,
       to,
       undoes: null,
@@ -51,6 +52,7 @@ export async function decide(
 
 export type Ruling = Subject & {
   threadId: string
+  path: string
   verb: Verb
   revision: number
   from: Status
@@ -77,7 +79,7 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
   const words = { reason: ruling.reason ?? null, note: ruling.note || null }
   const at = await insertDecision(tx, { ...decision, ...words, fromStatus: from, toStatus: to })
   await countPublished(tx, ruling, publishedBy(from, to))
-  await announce(tx, { siteId, threadId, queue: true })
+  await announce(tx, { siteId, threadId, commentId, queue: true })
 
   const member = await findMember(tx, { id: siteId }, actor.userId)
   const by = member?.displayName ?? ''

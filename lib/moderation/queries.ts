@@ -9,7 +9,13 @@ export type Subject = { siteId: string; commentId: string }
 
 export async function findComment({ siteId, commentId }: Subject) {
   const [comment] = await db
-    .select({ threadId: comments.threadId, status: comments.status, revision: comments.revision })
+    .select({
+      threadId: comments.threadId,
+      path: comments.path,
+      status: comments.status,
+      revision: comments.revision,
+      publishedRevision: comments.publishedRevision,
+    })
     .from(comments)
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
   return comment ?? null

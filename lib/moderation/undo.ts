@@ -27,6 +27,7 @@ export async function undo(actor: Actor, { siteId, decisionId, key }: Mistake): 
     if (last?.undoes === decision.id) throw new Problem('decision-undone')
     if (last?.id !== decision.id) throw await tooLate(tx, subject, true)
     const back = { from: decision.status, to: decision.from, revision: decision.revision }
-    return rule(tx, actor, { ...subject, ...back, threadId: comment.threadId, verb, undoes: decision.id })
+    const { threadId, path } = comment
+    return rule(tx, actor, { ...subject, ...back, threadId, path, verb, undoes: decision.id })
   })
 }

@@ -1,6 +1,8 @@
-import { raw } from '@/db/client'
+import type { Sql } from '@/db/client'
 import type { Status } from '@/lib/contract/comments'
 import type { Role } from '@/lib/contract/sites'
+import type { Sort } from '@/lib/contract/threads'
+import type { Rank } from './rules'
 
 /** A comment as it lies in a thread, with what readers may see of it. */
 export type Row = {
@@ -13,79 +15,150 @@ export type Row = {
   authorName: string
   authorRole: Role
   html: string | null
+  replyCount: number
+  upvotes: number
+  downvotes: number
+  best: number
   createdAt: Date
   editedAt: Date | null
 }
 
 export type Place = { siteId: string; threadId: string }
-type From = Place & { after: string | null; limit: number }
 
-export async function findThread({ siteId, threadId }: Place) {
-  const [thread] = await raw<{ id: string; url: string; title: string; commentCount: number }[]>`
-    select id, url, title, comment_count as "commentCount" from threads
-    where site_id = ${siteId} and id = ${threadId}`
-  return thread ?? null
+/** `since`: the thread's last change that is still known. Asked first, so that what comes later is told again. */
+export async function findThread(sql: Sql, { siteId, threadId }: Place) {
+  const [thread] = await sql<
+    { id: string; url: string; title: string; commentCount: number; since: string }[]
+  >`
+    select id, url, title, comment_count as "commentCount",
+      (select coalesce(max(id), 0) from changes where thread_id = ${threadId}) as since
+    from threads where site_id = ${siteId} and id = ${threadId}`
+  return thread ? { ...thread, since: Number(thread.since) } : null
 }
 
-export const listNewestRoots = ({ siteId, threadId, after, limit }: From) => raw<Row[]>`
-  select ${columns()} from comments c ${joins()}
-  where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.depth = 0
-    and c.path < ${after ?? '~'} and ${visible()}
-  order by c.path desc limit ${limit}`
+type Roots = Place & { sort: Sort; after: Rank | null; limit: number }
 
-export const listOldestRoots = ({ siteId, threadId, after, limit }: From) => raw<Row[]>`
-  select ${columns()} from comments c ${joins()}
-  where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.depth = 0
-    and c.path > ${after ?? ''} and ${visible()}
-  order by c.path limit ${limit}`
+/** Roots that readers see: published ones, and the places of those that were answered. */
+export const listRoots = (sql: Sql, { siteId, threadId, sort, after, limit }: Roots) => sql<Row[]>`
+  select ${columns(sql)} from comments c ${joins(sql)}
+  where c.site_id = ${siteId} and c.thread_id = ${threadId} and ${shownRoots(sql)} and ${beyond(sql, sort, after)}
+  order by ${order(sql, sort)} limit ${limit}`
 
-/** The first replies under each of the roots, in reading order. */
-export const listBranches = ({ siteId, threadId }: Place, roots: string[], limit: number) => raw<Row[]>`
+/** Of the newest roots those that few have voted on. */
+export const listFresh = (
+  sql: Sql,
+  { siteId, threadId }: Place,
+  { votes, limit }: { votes: number; limit: number },
+) => sql<Row[]>`
+  select * from (
+    select ${columns(sql)} from comments c ${joins(sql)}
+    where c.site_id = ${siteId} and c.thread_id = ${threadId} and ${shownRoots(sql)}
+    order by c.path desc limit 100
+  ) newest where status = 'published' and upvotes + downvotes < ${votes}
+  order by path desc limit ${limit}`
+
+/** The first published replies under each of the roots, in reading order. */
+export const listBranches = (sql: Sql, { siteId, threadId }: Place, roots: string[], limit: number) => sql<
+  Row[]
+>`
   select branch.* from unnest(${roots}::text[]) with ordinality as root(path, place)
   cross join lateral (
-    select ${columns()} from comments c ${joins()}
-    where c.site_id = ${siteId} and c.thread_id = ${threadId}
-      and c.path > root.path collate "C" and c.path < (root.path || '~') collate "C" and ${visible()}
+    select ${columns(sql)} from comments c ${joins(sql)}
+    where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.status = 'published'
+      and c.path > root.path collate "C" and c.path < (root.path || '~') collate "C"
     order by c.path limit ${limit}
   ) as branch
   order by root.place, branch.path`
 
-/** What follows in one root's branch. */
-export const listReplies = ({ siteId, threadId, root, after, limit }: From & { root: string }) => raw<Row[]>`
-  select ${columns()} from comments c ${joins()}
-  where c.site_id = ${siteId} and c.thread_id = ${threadId}
-    and c.path > ${after ?? root} and c.path < ${`${root}~`} and ${visible()}
+type Branch = Place & { root: string; after: string; limit: number }
+
+/** The published replies that follow in one root's branch. */
+export const listReplies = (sql: Sql, { siteId, threadId, root, after, limit }: Branch) => sql<Row[]>`
+  select ${columns(sql)} from comments c ${joins(sql)}
+  where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.status = 'published'
+    and c.path > ${after} and c.path < ${`${root}~`}
   order by c.path limit ${limit}`
 
-export async function findPath({ siteId, threadId }: Place, commentId: string) {
-  const [comment] = await raw<{ path: string }[]>`
+type Named = { paths: string[]; ids: string[] }
+
+/** Comments by path or by id, whatever their status. */
+export const listNamed = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => sql<
+  (Row & { hasReplies: boolean })[]
+>`
+  select ${columns(sql)}, ${hasReplies(sql)} as "hasReplies" from comments c ${joins(sql)}
+  where c.site_id = ${siteId} and c.thread_id = ${threadId}
+    and (c.path = any(${paths}::text[]) or c.id = any(${ids}::uuid[]))
+  order by c.path`
+
+export async function findPath(sql: Sql, { siteId, threadId }: Place, commentId: string) {
+  const [comment] = await sql<{ path: string }[]>`
     select path from comments where site_id = ${siteId} and thread_id = ${threadId} and id = ${commentId}`
   return comment?.path ?? null
 }
 
+/** The comments that changed after that change, and shortly before it: commits come in any order. */
+export async function listChanged(sql: Sql, { threadId }: Place, after: number, limit: number) {
+  const rows = await sql<{ commentId: string; id: string }[]>`
+    select comment_id as "commentId", id from changes
+    where thread_id = ${threadId} and comment_id is not null
+      and (id > ${after} or at > (select at - interval '30 seconds' from changes where id = ${after}))
+    order by id limit ${limit}`
+  return rows.map(({ commentId, id }) => ({ commentId, id: Number(id) }))
+}
+
+export async function isChangeKnown(sql: Sql, id: number) {
+  const rows = await sql`select 1 from changes where id = ${id}`
+  return rows.length > 0
+}
+
 /** One reader's own comments that wait for a moderator, with their newest text. */
-export const listPendingOf = ({ siteId, threadId }: Place, authorId: string) => raw<Row[]>`
-  select ${ownColumns()} from comments c
+export const listPendingOf = (sql: Sql, { siteId, threadId }: Place, authorId: string) => sql<Row[]>`
+  select ${ownColumns(sql)} from comments c
   join members m on m.site_id = c.site_id and m.user_id = c.author_id
   join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
   where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.author_id = ${authorId} and c.status = 'pending'
   order by c.path desc limit 50`
 
-const ownColumns = () => raw`
+export const listVotesOf = (sql: Sql, { siteId, threadId }: Place, userId: string) => sql<
+  { commentId: string; value: 1 | -1 }[]
+>`
+  select v.comment_id as "commentId", v.value from votes v
+  join comments c on c.site_id = v.site_id and c.id = v.comment_id
+  where v.site_id = ${siteId} and v.user_id = ${userId} and c.thread_id = ${threadId}
+  order by v.voted_at desc limit 1000`
+
+const ownColumns = (sql: Sql) => sql`
   c.id, c.parent_id as "parentId", c.path, c.depth, c.status, c.created_at as "createdAt", c.edited_at as "editedAt",
-  c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", r.html`
+  c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", r.html,
+  c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best`
 
 const columns = ownColumns
 
-const joins = () => raw`
+const joins = (sql: Sql) => sql`
   join members m on m.site_id = c.site_id and m.user_id = c.author_id
   left join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision
     and c.status = 'published'`
 
-// published, or the tombstone of something that has published replies; `parent_id` finds those past the deepest path
-const visible = () => raw`(c.status = 'published' or exists (
+const shownRoots = (sql: Sql) => sql`c.depth = 0 and (c.status = 'published' or c.reply_count > 0)`
+
+function order(sql: Sql, sort: Sort) {
+  if (sort === 'oldest') return sql`c.path`
+  if (sort === 'best') return sql`c.best desc, c.path desc`
+  return sort === 'discussed' ? sql`c.reply_count desc, c.path desc` : sql`c.path desc`
+}
+
+function beyond(sql: Sql, sort: Sort, after: Rank | null) {
+  if (!after) return sql`true`
+  if (sort === 'oldest') return sql`c.path > ${after.path}`
+  if (sort === 'best') return sql`(c.best, c.path) < (${after.rank}, ${after.path})`
+  if (sort === 'discussed') return sql`(c.reply_count, c.path) < (${after.rank}, ${after.path})`
+  return sql`c.path < ${after.path}`
+}
+
+// published replies below; `parent_id` finds those past the deepest path
+const hasReplies = (sql: Sql) => sql`(exists (
   select 1 from comments d where d.site_id = c.site_id and d.thread_id = c.thread_id
     and d.path > c.path and d.path < (c.path || '~') and d.status = 'published'
-  ) or exists (
+) or exists (
   select 1 from comments d where d.site_id = c.site_id and d.parent_id = c.id and d.status = 'published'
 ))`

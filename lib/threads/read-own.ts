@@ -1,17 +1,22 @@
+import { raw } from '@/db/client'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/can'
 import type { OwnView } from '@/lib/contract/threads'
 import { presentOwn } from './present'
-import { listPendingOf } from './queries'
+import { listPendingOf, listVotesOf } from './queries'
 
-/** What of a thread is the actor's own: never part of the bytes that everybody gets. */
+/** What of a thread is the actor's own: never part of the bytes that everybody gets, nor read from a copy that lags. */
 export async function readOwn(actor: Actor, site: { id: string }, threadId: string): Promise<OwnView> {
-  if (actor.kind === 'visitor') return { reader: null, mayComment: false, pending: [] }
+  if (actor.kind === 'visitor') return { reader: null, mayComment: false, pending: [], votes: {} }
   const place = { siteId: site.id, threadId }
-  const pending = await listPendingOf(place, actor.userId)
+  const [pending, votes] = await Promise.all([
+    listPendingOf(raw, place, actor.userId),
+    listVotesOf(raw, place, actor.userId),
+  ])
   return {
     reader: { id: actor.userId, name: actor.name ?? '' },
     mayComment: can(actor, 'comment.write', place),
     pending: pending.map(presentOwn),
+    votes: Object.fromEntries(votes.map(({ commentId, value }) => [commentId, value])),
   }
 }

@@ -1,8 +1,10 @@
+import { raw } from '@/db/client'
 import type { RepliesPage } from '@/lib/contract/threads'
 import { Problem } from '@/lib/problem'
 import { present } from './present'
 import { findPath, listReplies } from './queries'
 import { pathFromCursor, repliesPerPage } from './rules'
+import { withTombstones } from './with-tombstones'
 
 type Question = { threadId: string; commentId: string; cursor?: string | undefined }
 
@@ -12,14 +14,15 @@ export async function readReplies(
   { threadId, commentId, cursor }: Question,
 ): Promise<RepliesPage> {
   const place = { siteId: site.id, threadId }
-  const root = await findPath(place, commentId)
+  const root = await findPath(raw, place, commentId)
   if (!root) throw new Problem('not-found')
 
   const after = pathFromCursor(cursor, root)
-  const found = await listReplies({ ...place, root, after, limit: repliesPerPage + 1 })
-  const shown = found.slice(0, repliesPerPage)
+  const found = await listReplies(raw, { ...place, root, after, limit: repliesPerPage + 1 })
+  const page = found.slice(0, repliesPerPage)
+  const shown = await withTombstones(raw, place, { rows: page, after })
   return {
     comments: shown.map(present),
-    next: found.length > shown.length ? (shown.at(-1)?.path ?? null) : null,
+    next: found.length > page.length ? (page.at(-1)?.path ?? null) : null,
   }
 }

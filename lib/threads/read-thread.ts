@@ -1,38 +1,90 @@
+import { raw, type Sql } from '@/db/client'
 import type { Comment } from '@/lib/contract/comments'
 import type { Sort, ThreadPage } from '@/lib/contract/threads'
 import { present } from './present'
-import { findThread, listBranches, listNewestRoots, listOldestRoots, type Row } from './queries'
-import { pathFromCursor, repliesPerRoot, rootsPerPage } from './rules'
+import { findThread, listBranches, listFresh, listRoots, type Place, type Row } from './queries'
+import { readLinked } from './read-linked'
+import {
+  cursorAfter,
+  freshPerPage,
+  freshVotes,
+  rankFromCursor,
+  repliesPerRoot,
+  rootOf,
+  rootsPerPage,
+} from './rules'
+import { withTombstones } from './with-tombstones'
 
-type Question = { threadId: string; sort: Sort; cursor?: string | undefined }
+/** `commentId`: a comment that was linked to, whose branch comes first. */
+type Question = {
+  threadId: string
+  sort: Sort
+  cursor?: string | undefined
+  commentId?: string | undefined
+}
 
-/** One page of a thread; null while nobody has commented there. Throws `invalid-cursor`. */
+/** One page of a thread; null while nobody has commented there. Throws `invalid-cursor`, `not-found` for the comment. */
 export async function readThread(
   site: { id: string },
-  { threadId, sort, cursor }: Question,
+  { threadId, sort, cursor, commentId }: Question,
 ): Promise<ThreadPage | null> {
   const place = { siteId: site.id, threadId }
-  const listRoots = sort === 'newest' ? listNewestRoots : listOldestRoots
-  const [thread, found] = await Promise.all([
-    findThread(place),
-    listRoots({ ...place, after: pathFromCursor(cursor), limit: rootsPerPage + 1 }),
-  ])
+  const after = rankFromCursor(cursor, sort)
+  const thread = await findThread(raw, place)
   if (!thread) return null
 
-  const roots = found.slice(0, rootsPerPage)
-  const paths = roots.map((root) => root.path)
+  const { since, ...shown } = thread
+  const [page, linked] = await Promise.all([
+    readRoots(raw, place, { sort, after }),
+    commentId ? readLinked(raw, place, commentId) : null,
+  ])
+  const roots = page.roots.filter(({ id }) => id !== linked?.comments[0]?.id)
+  const branches = await readBranches(raw, place, roots)
+  return { thread: shown, comments: [...(linked?.comments ?? []), ...branches], next: page.next, since }
+}
+
+type Order = { sort: Sort; after: ReturnType<typeof rankFromCursor> }
+
+async function readRoots(sql: Sql, place: Place, { sort, after }: Order) {
   // one more than is shown tells that there are more
-  const replies = await listBranches(place, paths, repliesPerRoot + 1)
+  const found = await listRoots(sql, { ...place, sort, after, limit: rootsPerPage + 1 })
+  const hasMore = found.length > rootsPerPage
+  const isFirstOfBest = sort === 'best' && !after && hasMore
+  const ranked = found.slice(0, isFirstOfBest ? rootsPerPage - freshPerPage : rootsPerPage)
+  const last = ranked.at(-1)
   return {
-    thread,
-    comments: roots.flatMap((root) => branch(root, replies)),
-    next: found.length > rootsPerPage ? (paths.at(-1) ?? null) : null,
+    roots: isFirstOfBest ? await withFresh(sql, place, ranked) : ranked,
+    next: hasMore && last ? cursorAfter(sort, last) : null,
   }
 }
 
+/** Gives each fifth place to who came late. */
+async function withFresh(sql: Sql, place: Place, ranked: Row[]): Promise<Row[]> {
+  const known = new Set(ranked.map(({ id }) => id))
+  const found = await listFresh(sql, place, { votes: freshVotes, limit: rootsPerPage })
+  const fresh = found.filter(({ id }) => !known.has(id)).slice(0, freshPerPage)
+  const [every, shown] = [rootsPerPage / freshPerPage - 1, [...ranked]]
+  for (const [index, root] of fresh.entries()) shown.splice((index + 1) * every + index, 0, root)
+  return shown
+}
+
+async function readBranches(sql: Sql, place: Place, roots: Row[]): Promise<Comment[]> {
+  const answered = roots.filter(({ replyCount }) => replyCount > 0).map(({ path }) => path)
+  const found = answered.length ? await listBranches(sql, place, answered, repliesPerRoot) : []
+  const replies = await withTombstones(sql, place, { rows: found })
+  return roots.flatMap((root) =>
+    branch(
+      root,
+      replies.filter(({ path }) => rootOf(path) === root.path),
+    ),
+  )
+}
+
 function branch(root: Row, replies: Row[]): Comment[] {
-  const all = replies.filter((reply) => reply.path.startsWith(root.path))
-  const shown = all.slice(0, repliesPerRoot)
-  const more = all.length > shown.length ? (shown.at(-1)?.path ?? null) : null
-  return [{ ...present(root), more: more }, ...shown.map(present)]
+  const published = replies.filter(({ status }) => status === 'published')
+  const isCut = root.replyCount > published.length
+  return [
+    { ...present(root), more: isCut ? (published.at(-1)?.path ?? root.path) : null },
+    ...replies.map(present),
+  ]
 }

@@ -38,7 +38,13 @@ function readAsset(path: string): Bytes | null {
   try {
     const identity = readFileSync(path)
     const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-    return { identity, gzip: readFileSync(`${path}.gz`), br: readFileSync(`${path}.br`), etag }
+    return {
+      identity,
+      gzip: readFileSync(`${path}.gz`),
+      br: readFileSync(`${path}.br`),
+      etag,
+      isDropped: false,
+    }
   } catch {
     return null
   }

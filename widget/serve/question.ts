@@ -9,9 +9,10 @@ import { themes } from '../view'
 /** What of an embed's address decides its bytes. `url` and `title` are for the script alone: they never get here. */
 const question = z.object({
   key: z.string().max(2000).transform(threadKey).pipe(text(1, 500)),
-  sort: sort.catch('newest'),
+  sort: sort.default('newest'),
   cursor: cursor.optional(),
   branch: id.optional(),
+  comment: id.optional(),
   theme: z.enum(themes).nullish().catch(null),
 })
 

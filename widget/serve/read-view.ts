@@ -8,7 +8,7 @@ import type { Question } from './question'
 
 /** Reads what the document shows. Throws `not-found` for a branch that is not there, `invalid-cursor`. */
 export async function readView(site: Site, language: Language, question: Question): Promise<View> {
-  const { key, sort, cursor, branch, theme } = question
+  const { key, sort, cursor, branch, comment, theme } = question
   const threadId = threadIdOf(site.id, key)
   const place = {
     site: { slug: site.slug, name: site.name, timeZone: site.timeZone },
@@ -19,11 +19,14 @@ export async function readView(site: Site, language: Language, question: Questio
     sort,
     cursor: cursor ?? null,
     branch: branch ?? null,
+    linked: comment ?? null,
   }
   if (branch) {
     const { comments, next } = await readReplies(site, { threadId, commentId: branch, cursor })
-    return { ...place, thread: null, comments, next }
+    return { ...place, thread: null, comments, next, since: 0 }
   }
-  const page = await readThread(site, { threadId, sort, cursor })
-  return { ...place, thread: page?.thread ?? null, comments: page?.comments ?? [], next: page?.next ?? null }
+  const page = await readThread(site, { threadId, sort, cursor, commentId: comment })
+  return { ...place, ...(page ?? nothing) }
 }
+
+const nothing = { thread: null, comments: [], next: null, since: 0 }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
+import { answerCached } from '@/lib/api/answer-cached'
 import type { Api } from '@/lib/api/context'
-import { sendBytes } from '@/lib/api/send-bytes'
-import { cachedBytes } from '@/lib/cache/bytes'
 import { findSite } from '@/lib/sites/find-site'
 import { threadIdOf } from '@/lib/threads/rules'
 import { renderDocument } from '../document'
@@ -20,18 +19,15 @@ export async function serveDocument(c: Context<Api>): Promise<Response> {
   const threadId = threadIdOf(site.id, question.key)
   const { key: _, ...place } = question
   const { style, scripts } = manifest()
-
-  const bytes = await cachedBytes(
-    JSON.stringify(['document', threadId, language, scripts[language].script, place]),
-    threadId,
-    async () => renderDocument(await readView(site, language, question), { style, ...scripts[language] }),
-  )
-  allowFraming(c)
-  return sendBytes(c, bytes, {
+  const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': documentPolicy(site.origins),
-    ...(page && { 'Cache-Control': 'private, no-cache', Vary: 'Accept-Encoding, Referer' }),
-  })
+  }
+  allowFraming(c)
+  const key = JSON.stringify(['document', threadId, language, scripts[language].script, place])
+  return answerCached(c, { key, tags: [threadId], headers, isPrivate: page !== null }, async () =>
+    renderDocument(await readView(site, language, question), { style, ...scripts[language] }),
+  )
 }
 
 /** In `<noscript>` the tag cannot say which article it stands in: the browser does, as the tag asks it to. */

@@ -6,11 +6,15 @@ const says = (id: string, parentId: string | null = null): Comment => ({
   id,
   parentId,
   depth: 0,
+  order: 1,
   status: 'published',
   author: { id: 'a', name: 'Айгерім', staff: false },
   html: '<p>x</p>',
   createdAt: '2026-11-22T10:00:00Z',
   editedAt: null,
+  upvotes: 0,
+  downvotes: 0,
+  replies: 0,
   more: null,
 })
 

@@ -6,11 +6,15 @@ const root = (id: string): Comment => ({
   id,
   parentId: null,
   depth: 0,
+  order: 1,
   status: 'published',
   author: null,
   html: null,
   createdAt: '2026-11-22T10:00:00Z',
   editedAt: null,
+  upvotes: 0,
+  downvotes: 0,
+  replies: 0,
   more: null,
 })
 

@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 import type { Sort } from '@/lib/contract/threads'
+import { sorts } from '@/lib/contract/words'
 import { useTalk } from '../talk'
 import { embedAddress } from '../view'
 import { useWords } from '../words'
-
-const sorts: Sort[] = ['newest', 'oldest']
 
 /** Links for readers without scripts, a switch for the others. */
 export function SortLinks({ sort, choose }: { sort: Sort; choose: (sort: Sort) => void }) {

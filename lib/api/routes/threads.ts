@@ -1,14 +1,14 @@
-import { cachedBytes } from '@/lib/cache/bytes'
-import { ownView, type RepliesPage, repliesPage, type ThreadPage, threadPage } from '@/lib/contract/threads'
+import { ownView, type RepliesPage, repliesPage, threadChange, threadPage } from '@/lib/contract/threads'
 import { Problem } from '@/lib/problem'
+import { readChanges } from '@/lib/threads/read-changes'
 import { readOwn } from '@/lib/threads/read-own'
 import { readReplies } from '@/lib/threads/read-replies'
 import { readThread } from '@/lib/threads/read-thread'
+import { answerCachedJson } from '../answer-cached'
 import { actorOf, siteOf } from '../context'
 import { newRoutes } from '../new-routes'
-import { pageQuery, replyParams, threadParams, threadQuery } from '../params'
+import { changesQuery, pageQuery, replyParams, threadParams, threadQuery } from '../params'
 import { answer, route } from '../route'
-import { sendJson } from '../send-bytes'
 
 const read = route('public', {
   method: 'get',
@@ -26,10 +26,19 @@ const readRest = route('public', {
   responses: { 200: answer('The replies', repliesPage) },
 })
 
+const readNews = route('public', {
+  method: 'get',
+  path: '/sites/{site}/threads/{thread}/changes',
+  summary:
+    'What is otherwise there than at an earlier change: what the live stream tells, for who cannot follow it',
+  request: { params: threadParams, query: changesQuery },
+  responses: { 200: answer('The changes', threadChange) },
+})
+
 const readMine = route('public', {
   method: 'get',
   path: '/sites/{site}/threads/{thread}/own',
-  summary: 'Who I am here, and my comments that wait for a moderator',
+  summary: 'Who I am here, my votes, and my comments that wait for a moderator',
   request: { params: threadParams },
   responses: { 200: answer('My view', ownView) },
 })
@@ -38,22 +47,30 @@ export const threadRoutes = newRoutes()
   .openapi(read, async (c) => {
     const site = await siteOf(c)
     const { thread: threadId } = c.req.valid('param')
-    const { sort, cursor } = c.req.valid('query')
-    const bytes = await cachedBytes(`page ${threadId} ${sort} ${cursor ?? ''}`, threadId, async () => {
-      const page = await readThread(site, { threadId, sort, cursor })
+    const { sort, cursor, comment } = c.req.valid('query')
+    const key = `page ${threadId} ${sort} ${cursor ?? ''} ${comment ?? ''}`
+    return answerCachedJson(c, { key, tags: [threadId] }, async () => {
+      const page = await readThread(site, { threadId, sort, cursor, commentId: comment })
       if (!page) throw new Problem('not-found')
-      return JSON.stringify(page)
+      return page
     })
-    return sendJson<ThreadPage>(c, bytes)
   })
   .openapi(readRest, async (c) => {
     const site = await siteOf(c)
     const { thread: threadId, comment: commentId } = c.req.valid('param')
     const { cursor } = c.req.valid('query')
-    const bytes = await cachedBytes(`replies ${threadId} ${commentId} ${cursor ?? ''}`, threadId, async () =>
-      JSON.stringify(await readReplies(site, { threadId, commentId, cursor })),
+    const key = `replies ${threadId} ${commentId} ${cursor ?? ''}`
+    return answerCachedJson<RepliesPage>(c, { key, tags: [threadId] }, () =>
+      readReplies(site, { threadId, commentId, cursor }),
     )
-    return sendJson<RepliesPage>(c, bytes)
+  })
+  .openapi(readNews, async (c) => {
+    const site = await siteOf(c)
+    const { thread: threadId } = c.req.valid('param')
+    const { after } = c.req.valid('query')
+    return answerCachedJson(c, { key: `changes ${threadId} ${after}`, tags: [threadId] }, () =>
+      readChanges(site, { threadId, after }),
+    )
   })
   .openapi(readMine, async (c) => {
     const site = await siteOf(c)

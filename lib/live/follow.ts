@@ -1,0 +1,142 @@
+import { tail } from '@/db/client'
+import { dropAllCached, dropCached } from '@/lib/cache/bytes'
+import { log } from '@/lib/log'
+import { perProcess } from '@/lib/per-process'
+import { broadcast, queueTopic } from './streams'
+
+/** A row of `changes`. */
+export type Written = {
+  id: number
+  siteId: string
+  threadId: string | null
+  commentId: string | null
+  queue: boolean
+  settings: boolean
+}
+
+/** `written` in the order of ids, `reset` when some may have been missed. */
+export type News = { written: Written[]; reset: boolean }
+
+const channel = 'pikir'
+// a process that was not called looks by itself; milliseconds, like all here
+const lookEvery = 250
+const currentFor = 1_000
+// ids are drawn before commits: a smaller one may still appear until no transaction can be that old
+const patience = 60_000
+const overlap = 1_000
+// what is kept in `changes` may be gone after an hour
+const memory = 3_000_000
+
+const follower = perProcess('follower', () => ({
+  last: null as number | null,
+  missing: new Map<number, number>(),
+  caughtUpAt: Number.NEGATIVE_INFINITY,
+  running: null as Promise<void> | null,
+  next: null as Promise<void> | null,
+  tell: (_news: News) => {},
+  isCalling: false,
+}))
+
+/** Follows the log of changes from now on: drops cached bytes, then tells. Returns the way to stop. */
+export async function follow(tell: (news: News) => void): Promise<() => Promise<void>> {
+  follower.tell = tell
+  const look = () => void catchUp().catch(() => {})
+  const own = String(process.pid)
+  const calls = await tail.listen(channel, (from) => from !== own && look(), look)
+  const timer = setInterval(look, lookEvery)
+  return async () => {
+    clearInterval(timer)
+    await calls.unlisten()
+  }
+}
+
+/** Whether nothing that was committed more than a second ago can have been missed. */
+export const isCurrent = () => performance.now() - follower.caughtUpAt < currentFor
+
+/** Looks once more before anything kept is served. false: the database cannot be asked now. */
+export async function makeCurrent(): Promise<boolean> {
+  if (isCurrent()) return true
+  const wait = new Promise((resolve) => setTimeout(resolve, 300).unref())
+  await Promise.race([catchUp(), wait]).catch(() => {})
+  return isCurrent()
+}
+
+/** After a change of ours has been committed: this process knows of it when that resolves, the others soon. */
+export async function wake() {
+  callOthers()
+  await catchUp().catch((error) => log.warn({ err: error }, 'live'))
+}
+
+/** Reads what was written since the last time. Whoever comes while that goes on waits for the next. */
+export function catchUp(): Promise<void> {
+  if (follower.next) return follower.next
+  if (!follower.running) {
+    follower.running = read().finally(() => {
+      follower.running = null
+    })
+    return follower.running
+  }
+  follower.next = follower.running
+    .catch(() => {})
+    .then(() => {
+      follower.next = null
+      return catchUp()
+    })
+  return follower.next
+}
+
+function callOthers() {
+  if (follower.isCalling) return
+  follower.isCalling = true
+  tail
+    .notify(channel, String(process.pid))
+    // they look by themselves soon enough
+    .catch(() => {})
+    .finally(() => {
+      follower.isCalling = false
+    })
+}
+
+async function read() {
+  const asked = performance.now()
+  const from = follower.last ?? (await firstPlace())
+  const written = await tail<Written[]>`
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", queue, settings
+    from changes where id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
+    order by id`
+  const wasAway = follower.last !== null && asked - follower.caughtUpAt > memory
+  const rows = written.map((row) => ({ ...row, id: Number(row.id) }))
+  follower.last = noteMissing(rows, from)
+  follower.caughtUpAt = asked
+  if (rows.length === 0 && !wasAway) return
+  drop(rows, wasAway)
+  follower.tell({ written: rows, reset: wasAway })
+}
+
+/** First what is kept, then open pages: whoever is told finds the new state. */
+function drop(written: Written[], all: boolean) {
+  if (all || written.some((one) => one.settings)) dropAllCached()
+  for (const { threadId } of written) if (threadId) dropCached(threadId)
+  const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))
+  for (const siteId of queues) broadcast(queueTopic(siteId), { site: siteId })
+}
+
+/** A little before the newest: transactions that drew their ids already may still be going on. */
+async function firstPlace() {
+  const [row] = await tail<{ last: string }[]>`select coalesce(max(id), 0) as last from changes`
+  return Math.max(0, Number(row?.last ?? 0) - overlap)
+}
+
+/** Returns the greatest id so far, and remembers which ones below it have not appeared. */
+function noteMissing(written: Written[], from: number): number {
+  const { missing } = follower
+  const now = performance.now()
+  for (const [id, since] of missing) if (now - since > patience) missing.delete(id)
+  let last = from
+  for (const { id } of written) {
+    if (id < last) missing.delete(id)
+    for (let gap = Math.max(last + 1, id - overlap); gap < id; gap++) missing.set(gap, now)
+    last = Math.max(last, id)
+  }
+  return last
+}

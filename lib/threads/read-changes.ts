@@ -1,0 +1,54 @@
+import { raw } from '@/db/client'
+import type { ThreadChange } from '@/lib/contract/threads'
+import { Problem } from '@/lib/problem'
+import { present } from './present'
+import { findThread, isChangeKnown, listChanged, listNamed, type Place } from './queries'
+import { pathsAbove, rootOf } from './rules'
+
+// whoever missed more reads the page anew
+const mostChanged = 300
+
+/** What readers of a thread see otherwise than at the time of that change; 0: than before any. Throws `not-found`. */
+export async function readChanges(
+  site: { id: string },
+  { threadId, after }: { threadId: string; after: number },
+): Promise<ThreadChange> {
+  const place = { siteId: site.id, threadId }
+  const changed = await listChanged(raw, place, after, mostChanged + 1)
+  // changes are kept for a while: what followed one that is forgotten is unknown
+  const isLost = changed.length > mostChanged || (after > 0 && !(await isChangeKnown(raw, after)))
+  const last = Math.max(after, ...changed.map(({ id }) => id))
+  const ids = isLost ? [] : [...new Set(changed.map(({ commentId }) => commentId))]
+  return { ...(await readChanged(site, { threadId, ids })), last, reset: isLost }
+}
+
+/** These comments as readers see them now, with whatever of them and above them is no longer shown. Throws `not-found`. */
+export async function readChanged(
+  site: { id: string },
+  { threadId, ids }: { threadId: string; ids: string[] },
+): Promise<Omit<ThreadChange, 'last' | 'reset'>> {
+  const place = { siteId: site.id, threadId }
+  const thread = await findThread(raw, place)
+  if (!thread) throw new Problem('not-found')
+  const rows = await listWithAbove(place, ids)
+
+  const wanted = rows.filter(({ id, status }) => ids.includes(id) || status !== 'published')
+  const isShown = ({ status, hasReplies }: (typeof rows)[number]) => status === 'published' || hasReplies
+  return {
+    count: thread.commentCount,
+    comments: wanted.filter(isShown).map(present),
+    gone: wanted.filter((row) => !isShown(row)).map(({ id }) => id),
+    roots: rows.filter(({ depth }) => depth === 0).map(({ id, replyCount: replies }) => ({ id, replies })),
+  }
+}
+
+/** With the comments above them: one that is not shown any more may end the place of another. */
+async function listWithAbove(place: Place, ids: string[]) {
+  if (ids.length === 0) return []
+  const named = await listNamed(raw, place, { paths: [], ids })
+  const known = new Set(named.map(({ path }) => path))
+  const above = new Set(named.flatMap(({ path }) => [rootOf(path), ...pathsAbove(path)]))
+  const paths = [...above].filter((path) => !known.has(path))
+  const others = paths.length ? await listNamed(raw, place, { paths, ids: [] }) : []
+  return [...named, ...others].sort((one, other) => (one.path < other.path ? -1 : 1))
+}

@@ -1,0 +1,43 @@
+import type { News } from '@/lib/live/follow'
+import { broadcast, broadcastAll, hasReaders, threadTopic } from '@/lib/live/streams'
+import { log } from '@/lib/log'
+import { readChanged } from './read-changes'
+
+// the first change is told at once, those that follow within this time together; milliseconds
+const pause = 200
+
+type Waiting = { siteId: string; ids: Set<string>; last: number; isPausing: boolean }
+
+const waiting = new Map<string, Waiting>()
+
+/** Tells the open pages of each thread what is otherwise there now. */
+export function tellThreads({ written, reset }: News) {
+  if (reset) broadcastAll({ reset: true })
+  for (const { id, siteId, threadId, commentId } of written) {
+    if (!threadId || !commentId || !hasReaders(threadTopic(threadId))) continue
+    const thread = waiting.get(threadId) ?? { siteId, ids: new Set(), last: 0, isPausing: false }
+    thread.ids.add(commentId)
+    thread.last = Math.max(thread.last, id)
+    waiting.set(threadId, thread)
+  }
+  for (const [threadId, thread] of waiting) if (!thread.isPausing) void tell(threadId, thread)
+}
+
+async function tell(threadId: string, thread: Waiting) {
+  const { ids, last } = thread
+  if (ids.size === 0) return waiting.delete(threadId)
+  thread.ids = new Set()
+  thread.isPausing = true
+  setTimeout(() => {
+    thread.isPausing = false
+    void tell(threadId, thread)
+  }, pause).unref()
+  try {
+    const change = await readChanged({ id: thread.siteId }, { threadId, ids: [...ids] })
+    broadcast(threadTopic(threadId), { ...change, last, reset: false }, last)
+  } catch (error) {
+    // whoever reads on asks again with the last change that reached it
+    log.warn({ err: error }, 'live')
+    broadcast(threadTopic(threadId), { reset: true })
+  }
+}
