@@ -17,8 +17,8 @@ const domains = [
   'portability',
 ]
 const pure = /^lib\/(?:contract\/.+|auth\/can|\w+\/rules)$/
-// the parts of text and i18n that a reader's browser may load
-const forBrowsers = /^lib\/(?:text\/thread-key|i18n\/(?:languages|translate))$/
+// what a reader's browser may load
+const forBrowsers = /^lib\/(?:contract\/words|text\/thread-key|i18n\/(?:languages|translate))$/
 const languages = ['ru', 'kk', 'en']
 
 const root = import.meta.dirname

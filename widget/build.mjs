@@ -30,18 +30,14 @@ if (process.argv.includes('--watch')) await watch()
 else await build()
 
 async function build() {
-  const [loader, style, ...scripts] = await Promise.all([
-    esbuild.build({
-      ...shared,
-      entryPoints: ['widget/loader.ts'],
-      outfile: 'dist/assets/embed.js',
-      format: 'iife',
-    }),
+  const [loader, counts, style, ...scripts] = await Promise.all([
+    forPages('widget/loader.ts', 'embed.js'),
+    forPages('widget/counts.ts', 'counts.js'),
     esbuild.build({ ...shared, entryPoints: ['widget/style.css'] }),
     ...languages.map(bundle),
   ])
   const css = style.outputFiles[0].text.trim()
-  const files = [...loader.outputFiles, ...scripts.flatMap(({ outputFiles }) => outputFiles)]
+  const files = [...loader.outputFiles, ...counts.outputFiles, ...scripts.flatMap(({ outputFiles }) => outputFiles)]
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await Promise.all(files.map(({ path, contents }) => save(basename(path), contents)))
@@ -53,6 +49,11 @@ async function build() {
   }
   await writeFile(`${out}manifest.json`, JSON.stringify(manifest))
   report(files, css)
+}
+
+/** A script that stands in publishers' own pages, under a name that never changes. */
+function forPages(source, name) {
+  return esbuild.build({ ...shared, entryPoints: [source], outfile: `dist/assets/${name}`, format: 'iife' })
 }
 
 /** One language's scripts: what its first view needs, and parts that come later. */

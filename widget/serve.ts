@@ -16,10 +16,14 @@ const script = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 }
 
+// their names stay when they change; seconds
+const forAWhile = 'public, max-age=300, stale-while-revalidate=86400'
+
 /** All that runs in readers' pages: the loader, the iframe's document and its scripts. */
 export const embedRoutes = new Hono<Api>()
   .get('/embed/:site', serveDocument)
-  .get('/embed.js', (c) => sendScript(c, 'embed.js', 'public, max-age=300, stale-while-revalidate=86400'))
+  .get('/embed.js', (c) => sendScript(c, 'embed.js', forAWhile))
+  .get('/counts.js', (c) => sendScript(c, 'counts.js', forAWhile))
   .get('/assets/:name', (c) => sendScript(c, c.req.param('name'), 'public, max-age=31536000, immutable'))
   .onError(explain)
 

@@ -8,7 +8,9 @@ import { answerProblem } from './problem'
 import { accountRoutes } from './routes/account'
 import { commentRoutes } from './routes/comments'
 import { connectionRoutes } from './routes/connections'
+import { countRoutes } from './routes/counts'
 import { embedSessionRoutes } from './routes/embed-sessions'
+import { feedRoutes } from './routes/feeds'
 import { invitationRoutes } from './routes/invitations'
 import { moderationRoutes } from './routes/moderation'
 import { signInRoutes } from './routes/sign-in'
@@ -30,6 +32,8 @@ export function createApi() {
 
   const v1 = newRoutes()
     .route('/', threadRoutes)
+    .route('/', countRoutes)
+    .route('/', feedRoutes)
     .route('/', commentRoutes)
     .route('/', moderationRoutes)
     .route('/', siteRoutes)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cursor, id, slug } from '@/lib/contract/fields'
+import { cursor, id, slug, text } from '@/lib/contract/fields'
 import { sort } from '@/lib/contract/threads'
 
 // what addresses name; ids that cannot be are refused before any query
@@ -12,3 +12,7 @@ export const decisionParams = siteParams.extend({ decision: id })
 export const pageQuery = z.object({ cursor: cursor.optional() })
 export const threadQuery = pageQuery.extend({ sort: sort.default('newest'), comment: id.optional() })
 export const changesQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+
+const key = text(1, 500)
+/** As many as a page of headlines has. */
+export const countsQuery = z.object({ key: z.union([key.transform((one) => [one]), z.array(key).max(50)]) })

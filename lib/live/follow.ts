@@ -116,7 +116,11 @@ async function read() {
 /** First what is kept, then open pages: whoever is told finds the new state. */
 function drop(written: Written[], all: boolean) {
   if (all || written.some((one) => one.settings)) dropAllCached()
-  for (const { threadId } of written) if (threadId) dropCached(threadId)
+  for (const { siteId, threadId } of written) {
+    if (!threadId) continue
+    dropCached(threadId)
+    dropCached(siteId)
+  }
   const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))
   for (const siteId of queues) broadcast(queueTopic(siteId), { site: siteId })
 }

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { env } from '@/lib/env'
+import { Problem } from '@/lib/problem'
+import { listNewest } from '@/lib/threads/read-feed'
+import { renderFeed } from '@/lib/threads/render-feed'
+import { answerCached } from '../answer-cached'
+import { siteOf } from '../context'
+import { newRoutes } from '../new-routes'
+import { siteParams, threadParams } from '../params'
+import { route } from '../route'
+
+const feed = { description: 'Atom', content: { 'application/atom+xml': { schema: z.string() } } }
+
+const readSite = route('public', {
+  method: 'get',
+  path: '/sites/{site}/feed',
+  summary: 'The newest comments of a site as Atom',
+  request: { params: siteParams },
+  responses: { 200: feed },
+})
+
+const readThread = route('public', {
+  method: 'get',
+  path: '/sites/{site}/threads/{thread}/feed',
+  summary: 'The newest comments of a thread as Atom',
+  request: { params: threadParams },
+  responses: { 200: feed },
+})
+
+const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8' }
+
+export const feedRoutes = newRoutes()
+  .openapi(readSite, async (c) => {
+    const site = await siteOf(c)
+    return answerCached(c, { key: `feed ${site.id}`, tags: [site.id], headers }, async () =>
+      renderFeed({
+        self: selfOf(`/sites/${site.slug}/feed`),
+        page: site.origins[0] ?? env.publicUrl,
+        title: site.name,
+        language: site.language,
+        entries: await listNewest(site, null),
+      }),
+    )
+  })
+  .openapi(readThread, async (c) => {
+    const site = await siteOf(c)
+    const { thread: threadId } = c.req.valid('param')
+    return answerCached(c, { key: `feed ${threadId}`, tags: [threadId], headers }, async () => {
+      const entries = await listNewest(site, threadId)
+      const [newest] = entries
+      if (!newest) throw new Problem('not-found')
+      return renderFeed({
+        self: selfOf(`/sites/${site.slug}/threads/${threadId}/feed`),
+        page: newest.threadUrl,
+        title: `${newest.threadTitle || newest.threadUrl} · ${site.name}`,
+        language: site.language,
+        entries,
+      })
+    })
+  })
+
+const selfOf = (path: string) => `${env.publicUrl}/api/v1${path}`
