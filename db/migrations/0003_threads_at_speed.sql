@@ -40,10 +40,10 @@ UPDATE "comments" r SET "reply_count" = (
 CREATE INDEX "changes_thread" ON "changes" USING btree ("thread_id","id");--> statement-breakpoint
 CREATE INDEX "changes_at" ON "changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "votes_user" ON "votes" USING btree ("site_id","user_id");--> statement-breakpoint
-CREATE INDEX "comments_best" ON "comments" USING btree ("site_id","thread_id","best","path") WHERE depth = 0 and (status = 'published' or reply_count > 0);--> statement-breakpoint
-CREATE INDEX "comments_discussed" ON "comments" USING btree ("site_id","thread_id","reply_count","path") WHERE depth = 0 and (status = 'published' or reply_count > 0);--> statement-breakpoint
+CREATE INDEX "comments_best" ON "comments" USING btree ("site_id","thread_id","best","path") WHERE depth = 0 and (status = 'published' or reply_count > 0) and best >= 0;--> statement-breakpoint
+CREATE INDEX "comments_discussed" ON "comments" USING btree ("site_id","thread_id","reply_count","path") WHERE depth = 0 and (status = 'published' or reply_count > 0) and reply_count >= 0;--> statement-breakpoint
 CREATE INDEX "comments_branch" ON "comments" USING btree ("site_id","thread_id","path") WHERE status = 'published';--> statement-breakpoint
-CREATE INDEX "comments_newest" ON "comments" USING btree ("site_id","thread_id","id") WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX "comments_newest" ON "comments" USING btree ("site_id","thread_id","id") WHERE status = 'published' and depth >= 0;--> statement-breakpoint
 CREATE INDEX "comments_roots" ON "comments" USING btree ("site_id","thread_id","path") WHERE depth = 0 and (status = 'published' or reply_count > 0);--> statement-breakpoint
 CREATE INDEX "comments_queue" ON "comments" USING btree ("site_id","queued_at","id") WHERE status = 'pending' or (status = 'published' and revision > published_revision);--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_counts" CHECK ("comments"."reply_count" >= 0 and "comments"."upvotes" >= 0 and "comments"."downvotes" >= 0

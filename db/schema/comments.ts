@@ -50,14 +50,19 @@ export const comments = pgTable(
     foreignKey({ columns: [table.siteId, table.threadId], foreignColumns: [threads.siteId, threads.id] }),
     foreignKey({ columns: [table.siteId, table.parentId], foreignColumns: [table.siteId, table.id] }),
     foreignKey({ columns: [table.siteId, table.authorId], foreignColumns: [members.siteId, members.userId] }),
-    // readers see a root that is published, and the place of one that was answered
+    // readers see a root that is published, and the place of one that was answered. Each order has an index to
+    // itself: conditions that are always true keep the planner from taking another's and sorting a whole thread
     index('comments_roots').on(table.siteId, table.threadId, table.path).where(rootsShown),
-    index('comments_best').on(table.siteId, table.threadId, table.best, table.path).where(rootsShown),
+    index('comments_best')
+      .on(table.siteId, table.threadId, table.best, table.path)
+      .where(sql`${rootsShown} and best >= 0`),
     index('comments_discussed')
       .on(table.siteId, table.threadId, table.replyCount, table.path)
-      .where(rootsShown),
+      .where(sql`${rootsShown} and reply_count >= 0`),
     index('comments_branch').on(table.siteId, table.threadId, table.path).where(sql`status = 'published'`),
-    index('comments_newest').on(table.siteId, table.threadId, table.id).where(sql`status = 'published'`),
+    index('comments_newest')
+      .on(table.siteId, table.threadId, table.id)
+      .where(sql`status = 'published' and depth >= 0`),
     index('comments_parent').on(table.siteId, table.parentId),
     index('comments_author').on(table.siteId, table.authorId, table.status),
     index('comments_queue').on(table.siteId, table.queuedAt, table.id).where(waiting),

@@ -85,10 +85,13 @@ type Named = { paths: string[]; ids: string[] }
 export const listNamed = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => sql<
   (Row & { hasReplies: boolean })[]
 >`
-  select ${columns(sql)}, ${hasReplies(sql)} as "hasReplies" from comments c ${joins(sql)}
-  where c.site_id = ${siteId} and c.thread_id = ${threadId}
-    and (c.path = any(${paths}::text[]) or c.id = any(${ids}::uuid[]))
-  order by c.path`
+  select ${columns(sql)}, ${hasReplies(sql)} as "hasReplies"
+  from ${named(sql, { siteId, threadId }, { paths, ids })} ${joins(sql)} order by c.path`
+
+/** The same of what is not published. */
+export const listUnpublished = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => sql<Row[]>`
+  select ${columns(sql)} from ${named(sql, { siteId, threadId }, { paths, ids })} ${joins(sql)}
+  where c.status <> 'published'`
 
 export async function findPath(sql: Sql, { siteId, threadId }: Place, commentId: string) {
   const [comment] = await sql<{ path: string }[]>`
@@ -127,6 +130,14 @@ export const listVotesOf = (sql: Sql, { siteId, threadId }: Place, userId: strin
   where v.site_id = ${siteId} and v.user_id = ${userId} and c.thread_id = ${threadId}
   order by v.voted_at desc limit 1000`
 
+// one condition with "or" would read the whole thread
+const named = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => sql`(
+  select id as named_id from comments
+  where site_id = ${siteId} and thread_id = ${threadId} and path = any(${paths}::text[])
+  union
+  select id from comments where site_id = ${siteId} and thread_id = ${threadId} and id = any(${ids}::uuid[])
+) as named join comments c on c.site_id = ${siteId} and c.id = named_id`
+
 const ownColumns = (sql: Sql) => sql`
   c.id, c.parent_id as "parentId", c.path, c.depth, c.status, c.created_at as "createdAt", c.edited_at as "editedAt",
   c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", r.html,
@@ -148,11 +159,12 @@ function order(sql: Sql, sort: Sort) {
 }
 
 function beyond(sql: Sql, sort: Sort, after: Rank | null) {
+  if (sort === 'best')
+    return sql`c.best >= 0 ${after ? sql`and (c.best, c.path) < (${after.rank}, ${after.path})` : sql``}`
+  if (sort === 'discussed')
+    return sql`c.reply_count >= 0 ${after ? sql`and (c.reply_count, c.path) < (${after.rank}, ${after.path})` : sql``}`
   if (!after) return sql`true`
-  if (sort === 'oldest') return sql`c.path > ${after.path}`
-  if (sort === 'best') return sql`(c.best, c.path) < (${after.rank}, ${after.path})`
-  if (sort === 'discussed') return sql`(c.reply_count, c.path) < (${after.rank}, ${after.path})`
-  return sql`c.path < ${after.path}`
+  return sort === 'oldest' ? sql`c.path > ${after.path}` : sql`c.path < ${after.path}`
 }
 
 // published replies below; `parent_id` finds those past the deepest path

@@ -25,4 +25,4 @@ export const listNewest = (site: { id: string }, threadId: string | null) => raw
   order by c.id desc limit ${entriesPerFeed}`
 
 const inThread = (sql: Sql, threadId: string | null) =>
-  threadId ? sql`and c.thread_id = ${threadId}` : sql``
+  threadId ? sql`and c.thread_id = ${threadId} and c.depth >= 0` : sql``

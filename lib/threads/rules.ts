@@ -22,11 +22,12 @@ export const repliesAfterLinked = 10
 export const freshVotes = 5
 export const freshPerPage = 4
 
-const segment = 10
+/** Characters of a path that are one comment's own. */
+export const segment = 10
 const maxSegments = 32
 
-/** What a reply's path begins with. Deeper than 32 segments a path would outgrow the index, so replies there stand beside. */
-export const replyPrefix = (parentPath: string) => parentPath.slice(0, (maxSegments - 1) * segment)
+/** As much of its parent's path a reply's path may begin with. Deeper than 32 segments it would outgrow the index, so replies there stand beside. */
+export const longestPrefix = (maxSegments - 1) * segment
 
 export const rootOf = (path: string) => path.slice(0, segment)
 export const orderOf = (path: string) => Number.parseInt(path.slice(-segment), 16)

@@ -1,5 +1,5 @@
 import type { Sql } from '@/db/client'
-import { listNamed, type Place, type Row } from './queries'
+import { listUnpublished, type Place, type Row } from './queries'
 import { pathsAbove } from './rules'
 
 /**
@@ -19,7 +19,6 @@ export async function withTombstones(
   const ids = [...new Set(parents)].filter((id) => !known.has(id))
   if (paths.length === 0 && ids.length === 0) return rows
 
-  const found = await listNamed(sql, place, { paths, ids })
-  const tombstones = found.filter(({ status }) => status !== 'published')
+  const tombstones = await listUnpublished(sql, place, { paths, ids })
   return [...rows, ...tombstones].sort((one, other) => (one.path < other.path ? -1 : 1))
 }
