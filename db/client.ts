@@ -2,11 +2,14 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/lib/env'
 import { perProcess } from '@/lib/per-process'
+import { connectionOptions } from './connection-options'
 
 const pools = perProcess('pools', () => connect(env.databaseUrl))
 
 /** Built queries and transactions. */
 export const db = pools.db
+/** The same connections, for statements written by hand; they give times as PostgreSQL writes them. */
+export const writer = pools.writer
 /** LISTEN, COPY and the hottest reads: drizzle changes how its own client parses dates, so they have this one. */
 export const raw = pools.raw
 /** One connection of its own for the log of changes: readers and writers must not keep it waiting. */
@@ -17,27 +20,17 @@ export type Sql = typeof pools.raw
 export type Db = PostgresJsDatabase
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
-/** No query may hang: seconds to connect, milliseconds for a statement, a lock, an idle transaction. */
+/** Of each pool a process has so many: with more processes fewer, so that a machine stays below 70 or so. */
+function share(most: number) {
+  return Math.max(2, Math.round(most * Math.min(1, 2 / env.workers)))
+}
+
 function connect(url: string) {
-  const options = {
-    connect_timeout: 3,
-    // seconds between tries; the stock one grows to 20, and queries wait it out
-    backoff: () => 0.2,
-    idle_timeout: 60,
-    max_lifetime: 3600,
-    onnotice: () => {},
-    connection: {
-      application_name: 'pikir',
-      statement_timeout: 4_000,
-      lock_timeout: 3_000,
-      idle_in_transaction_session_timeout: 10_000,
-    },
-  }
-  const client = postgres(url, { ...options, max: 16 })
-  const raw = postgres(url, { ...options, max: 8 })
-  const tail = postgres(url, { ...options, max: 1, idle_timeout: 0 })
+  const client = postgres(url, { ...connectionOptions(), max: share(16) })
+  const raw = postgres(url, { ...connectionOptions(), max: share(8) })
+  const tail = postgres(url, { ...connectionOptions(), max: 1, idle_timeout: 0 })
   const close = async () => {
     await Promise.all([client, raw, tail].map((pool) => pool.end({ timeout: 5 })))
   }
-  return { db: drizzle(client), raw, tail, close }
+  return { db: drizzle(client), writer: client, raw, tail, close }
 }

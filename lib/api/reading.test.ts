@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { raw } from '@/db/client'
 import { plantThread } from '@/lib/threads/testing'
 import { answerKnown } from './answer-known'
 import { createApi } from './app'
@@ -84,9 +83,8 @@ test('a decision ends what addresses were answered with', async () => {
   for (const place of places) expect(textOf(await fetchRaw(place))).not.toContain('Скандал')
 })
 
-test('a thousand who ask at once for a cold thread cost one page', async () => {
+test('a thousand who ask at once for a cold thread get the same page', async () => {
   const { article } = await plantThread([{}, { parent: 0 }])
-  await raw`select 1`
   const answers = await Promise.all(Array.from({ length: 1_000 }, () => fetchRaw(article.thread)))
   expect(new Set(answers.map(textOf)).size).toBe(1)
 })
