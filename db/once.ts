@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { db, type Tx } from './client'
+import { type Db, db, type Tx } from './client'
 import { idempotencyKeys } from './schema/requests'
 
 /** Who asks for what under which Idempotency-Key; without a key nothing is remembered. */
-export type Claim = { userId: string; key: string | null; request: unknown }
+export type Request = { userId: string; key: string | null; request: unknown }
+
+/** A key with the hash of what is asked under it. */
+export type Claim = { userId: string; key: string; requestHash: string }
 
 /** The same key was used to ask for something else. */
 export class KeyReused extends Error {}
@@ -14,33 +17,33 @@ export class KeyReused extends Error {}
  * the first and gets its answer. Work that throws leaves the key free. Answers must survive JSON.
  */
 export function once<Answer>(
-  { userId, key, request }: Claim,
+  { userId, key, request }: Request,
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
   if (!key) return db.transaction(work)
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('base64url')
+  const claim = { userId, key, requestHash: requestHash(request) }
 
   return db.transaction(async (tx) => {
     // waits while another transaction holds the same key
-    const claimed = await tx
-      .insert(idempotencyKeys)
-      .values({ userId, key, requestHash })
-      .onConflictDoNothing()
-      .returning()
-    const row = and(eq(idempotencyKeys.userId, userId), eq(idempotencyKeys.key, key))
-    if (claimed.length === 0) return firstAnswer<Answer>(tx, { row, requestHash })
+    const claimed = await tx.insert(idempotencyKeys).values(claim).onConflictDoNothing().returning()
+    if (claimed.length === 0) return (await recall<Answer>(claim, tx)) as Answer
 
     const answer = await work(tx)
-    await tx.update(idempotencyKeys).set({ answer }).where(row)
+    await tx.update(idempotencyKeys).set({ answer }).where(of(claim))
     return answer
   })
 }
 
-async function firstAnswer<Answer>(
-  tx: Tx,
-  { row, requestHash }: { row: ReturnType<typeof and>; requestHash: string },
-) {
-  const [first] = await tx.select().from(idempotencyKeys).where(row)
-  if (first?.requestHash !== requestHash) throw new KeyReused()
+/** What was answered under that key; null if nothing was. Throws `KeyReused`. */
+export async function recall<Answer>(claim: Claim, tx: Tx | Db = db): Promise<Answer | null> {
+  const [first] = await tx.select().from(idempotencyKeys).where(of(claim))
+  if (!first) return null
+  if (first.requestHash !== claim.requestHash) throw new KeyReused()
   return first.answer as Answer
 }
+
+/** SHA-256: the same key may not ask for something else. */
+export const requestHash = (request: unknown) =>
+  createHash('sha256').update(JSON.stringify(request)).digest('base64url')
+
+const of = ({ userId, key }: Claim) => and(eq(idempotencyKeys.userId, userId), eq(idempotencyKeys.key, key))

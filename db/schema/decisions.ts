@@ -16,6 +16,8 @@ export const decisions = pgTable(
     verb: text('verb', { enum: ['approve', 'hide', 'hold', 'restore'] }).notNull(),
     fromStatus: text('from_status', { enum: statuses }).notNull(),
     toStatus: text('to_status', { enum: statuses }).notNull(),
+    /** What readers saw before it; null: nothing. */
+    fromRevision: integer('from_revision'),
     reason: text('reason'),
     note: text('note'),
     moderatorId: uuid('moderator_id').notNull(),

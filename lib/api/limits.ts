@@ -14,6 +14,9 @@ const limits = {
   'code-pause-by-email-and-address': [1, 60],
   'code-entries-by-address': [20, 300],
   'comments-by-user': [10, 60],
+  'edits-by-user': [20, 60],
+  // whoever reads a long thread may have an opinion on much of it
+  'votes-by-user': [60, 60],
   'invitations-by-user': [30, 3600],
 } satisfies Record<string, [points: number, seconds: number]>
 
@@ -35,6 +38,14 @@ export async function consume(limit: Limit, key: string) {
 /** Posts of one reader; whoever may not post at all is refused elsewhere. */
 export async function limitComments(actor: Actor) {
   if (actor.kind === 'reader') await consume('comments-by-user', actor.userId)
+}
+
+export async function limitEdits(actor: Actor) {
+  if (actor.kind === 'reader') await consume('edits-by-user', actor.userId)
+}
+
+export async function limitVotes(actor: Actor) {
+  if (actor.kind === 'reader') await consume('votes-by-user', actor.userId)
 }
 
 /** Mails that one administrator may send to strangers. */
@@ -61,6 +72,6 @@ function limiter(limit: Limit) {
 
 /** The client of pg that the limiter expects, played by ours. */
 async function query({ text, values }: { text: string; values: (string | number | null)[] }) {
-  const rows = await raw.unsafe(text, values)
+  const rows = await raw.unsafe(text, values, { prepare: true })
   return { rows, rowCount: rows.length }
 }

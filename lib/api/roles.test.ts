@@ -24,7 +24,22 @@ const matrix: Record<string, Entry> = {
   'GET /sites/{site}/threads/{thread}/own': { own: anyone(200), other: anyone(200) },
   'GET /sites/{site}/threads/{thread}/comments/{comment}/replies': { own: anyone(200), other: anyone(404) },
   'GET /sites/{site}/threads/{thread}/changes': { own: anyone(200), other: anyone(404) },
+  'GET /sites/{site}/threads/{thread}/feed': { own: anyone(200), other: anyone(404) },
+  'GET /sites/{site}/feed': { own: anyone(200), other: anyone(200) },
+  // asked without saying for what
+  'GET /sites/{site}/counts': { own: anyone(400), other: anyone(400) },
   'POST /sites/{site}/threads/{thread}/comments': { own: signedIn(201), other: strangers, body: comment },
+  'PATCH /sites/{site}/comments/{comment}': {
+    own: signedIn(403),
+    other: signedIn(404),
+    body: { text: 'Текст', revision: 1 },
+  },
+  'GET /sites/{site}/comments/{comment}/source': { own: signedIn(403), other: signedIn(404) },
+  'PUT /sites/{site}/comments/{comment}/vote': {
+    own: signedIn(200),
+    other: signedIn(404),
+    body: { value: 1 },
+  },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
   'POST /sites/{site}/comments/{comment}/decisions': {

@@ -3,13 +3,16 @@ import { Problem } from '@/lib/problem'
 import type { Actor, Reader } from './actor'
 
 type OnSite = { siteId: string }
+type Authored = OnSite & { authorId: string }
 type Anything = object
 
 /** Who may do what. The only file that looks at roles. */
 const rights = {
   'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
   'embed.leave': (actor, _own: Anything) => signedIn(actor),
-  'comment.write': (actor, thread: OnSite) => is(actor, thread, 'reader', 'moderator', 'admin'),
+  'comment.write': (actor, thread: OnSite) => isReader(actor, thread),
+  'comment.edit': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
+  'comment.vote': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'queue.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
@@ -31,10 +34,20 @@ export function authorize<A extends Action>(
 ): asserts actor is Reader {
   if (can(actor, action, subject)) return
   if (!signedIn(actor)) throw new Problem('not-signed-in')
-  throw new Problem(action === 'comment.write' ? 'not-a-member' : 'forbidden')
+  throw new Problem(joiningHelps(actor, action, subject) ? 'not-a-member' : 'forbidden')
 }
 
 const signedIn = (actor: Actor): actor is Reader => actor.kind === 'reader'
+
+const wrote = (actor: Actor, { authorId }: Authored) => signedIn(actor) && actor.userId === authorId
+
+const isReader = (actor: Actor, subject: OnSite) => is(actor, subject, 'reader', 'moderator', 'admin')
+
+// what any member may do
+const readersActions: Action[] = ['comment.write', 'comment.edit', 'comment.vote']
+
+const joiningHelps = (actor: Reader, action: Action, subject: object) =>
+  readersActions.includes(action) && 'siteId' in subject && actor.member?.siteId !== subject.siteId
 
 function is(actor: Actor, subject: OnSite, ...roles: Role[]) {
   if (!signedIn(actor) || actor.member?.siteId !== subject.siteId) return false

@@ -1,17 +1,13 @@
 import { v7 } from 'uuid'
-import type { Tx } from '@/db/client'
-import { once } from '@/db/once'
-import type { Actor, Reader } from '@/lib/auth/actor'
+import { recall, requestHash } from '@/db/once'
+import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Comment, NewComment } from '@/lib/contract/comments'
-import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { renderMarkdown } from '@/lib/text/render-markdown'
 import { presentOwn } from '@/lib/threads/present'
-import { replyPrefix } from '@/lib/threads/rules'
-import { findMember } from '@/lib/users/find-member'
-import { countPublished, ensureThread, findParent, insertComment } from './queries'
+import { insertComment, type Outcome, type Written } from './insert-comment'
 import { checkComment, firstStatus } from './rules'
 
 export type Draft = { site: Site; threadId: string; comment: NewComment; key: string | null }
@@ -25,38 +21,22 @@ export async function postComment(actor: Actor, { site, threadId, comment, key }
   checkComment(site, threadId, comment)
   const html = renderMarkdown(comment.text)
 
-  const request = { siteId: site.id, threadId, text: comment.text, parentId: comment.parentId ?? null }
-  return once({ userId: actor.userId, key, request }, (tx) =>
-    write(tx, actor, { site, threadId, comment, html }),
-  )
+  const parentId = comment.parentId ?? null
+  const asked = { siteId: site.id, threadId, text: comment.text, parentId }
+  const claim = key === null ? null : { userId: actor.userId, key, requestHash: requestHash(asked) }
+  const row = { siteId: site.id, threadId, comment, html, authorId: actor.userId, claim }
+  const outcome = await insertComment({ ...row, id: v7(), status: firstStatus(site.moderationMode) })
+  // a key that was used before answers as it did then, whatever has changed since
+  const written = outcome.written ?? (claim && (await recall<Written>(claim)))
+  if (!written) throw new Problem(obstacle(outcome))
+
+  const { createdAt, ...place } = written
+  const counts = { replyCount: 0, upvotes: 0, downvotes: 0 }
+  const own = { ...place, parentId, authorId: actor.userId, html, ...counts, editedAt: null }
+  return presentOwn({ ...own, createdAt: new Date(createdAt) })
 }
 
-type Checked = Omit<Draft, 'key'> & { html: string }
-
-async function write(tx: Tx, actor: Reader, { site, threadId, comment, html }: Checked): Promise<Comment> {
-  const place = { siteId: site.id, threadId }
-  const thread = await ensureThread(tx, place, comment.page)
-  if (thread?.closedAt) throw new Problem('thread-closed')
-  const author = await findMember(tx, site, actor.userId)
-  if (!author) throw new Problem('not-a-member')
-  const parent = comment.parentId ? await findParent(tx, place, comment.parentId) : null
-  if (comment.parentId && !parent) throw new Problem('parent-unavailable')
-
-  const status = firstStatus(site.moderationMode)
-  const row = {
-    ...place,
-    id: v7(),
-    parentId: comment.parentId ?? null,
-    authorId: actor.userId,
-    depth: parent ? parent.depth + 1 : 0,
-    status,
-    publishedRevision: status === 'published' ? 1 : null,
-  }
-  const prefix = parent ? replyPrefix(parent.path) : ''
-  const { path, createdAt } = await insertComment(tx, { ...row, prefix, text: comment.text, html })
-  await countPublished(tx, { ...place, path }, status === 'published' ? 1 : 0)
-  await announce(tx, status === 'published' ? { ...place, commentId: row.id } : { ...place, queue: true })
-  const { displayName: authorName, role: authorRole } = author
-  const counts = { replyCount: 0, upvotes: 0, downvotes: 0 }
-  return presentOwn({ ...row, ...counts, path, authorName, authorRole, html, createdAt, editedAt: null })
+function obstacle({ isClosed, isMember }: Outcome) {
+  if (isClosed) return 'thread-closed'
+  return isMember ? 'parent-unavailable' : 'not-a-member'
 }

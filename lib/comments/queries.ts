@@ -1,52 +1,44 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
+import { members } from '@/db/schema/members'
 import { threads } from '@/db/schema/threads'
-import type { Page } from '@/lib/contract/comments'
 import { rootOf } from '@/lib/threads/rules'
+import { editMinutes } from './rules'
 
 type Place = { siteId: string; threadId: string }
 
-/** The thread with its first comment, or the one that is there: whoever comes second changes nothing. */
-export async function ensureThread(tx: Tx, { siteId, threadId }: Place, page: Page) {
-  await tx
-    .insert(threads)
-    .values({ siteId, id: threadId, ...page })
-    .onConflictDoNothing()
-  const [thread] = await tx
-    .select({ closedAt: threads.closedAt })
-    .from(threads)
-    .where(and(eq(threads.siteId, siteId), eq(threads.id, threadId)))
-  return thread
-}
+export type Subject = { siteId: string; commentId: string }
 
-/** A comment that readers see, in this thread. */
-export async function findParent(tx: Tx, { siteId, threadId }: Place, id: string) {
-  const [parent] = await tx
-    .select({ path: comments.path, depth: comments.depth })
+const editableUntil = sql`${comments.createdAt} + make_interval(mins => ${editMinutes})`
+
+/** A comment with its newest text, and whether its author may still write it anew by the database's clock. */
+export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
+  const [comment] = await tx
+    .select({
+      ...{ siteId: comments.siteId, id: comments.id, threadId: comments.threadId },
+      ...{ parentId: comments.parentId, path: comments.path, depth: comments.depth },
+      ...{ status: comments.status, revision: comments.revision },
+      publishedRevision: comments.publishedRevision,
+      ...{ replyCount: comments.replyCount, upvotes: comments.upvotes, downvotes: comments.downvotes },
+      ...{ createdAt: comments.createdAt, editedAt: comments.editedAt },
+      ...{ authorId: comments.authorId, authorName: members.displayName, authorRole: members.role },
+      ...{ text: revisions.text, html: revisions.html },
+      editableUntil: sql`${editableUntil}`.mapWith(comments.createdAt),
+      isEditable: sql<boolean>`${editableUntil} > now()`,
+    })
     .from(comments)
-    .where(
+    .innerJoin(members, and(eq(members.siteId, comments.siteId), eq(members.userId, comments.authorId)))
+    .innerJoin(
+      revisions,
       and(
-        eq(comments.siteId, siteId),
-        eq(comments.threadId, threadId),
-        eq(comments.id, id),
-        eq(comments.status, 'published'),
+        eq(revisions.siteId, comments.siteId),
+        eq(revisions.commentId, comments.id),
+        eq(revisions.number, comments.revision),
       ),
     )
-  return parent ?? null
-}
-
-type NewRow = Omit<typeof comments.$inferInsert, 'path'> & { prefix: string; text: string; html: string }
-
-export async function insertComment(tx: Tx, { prefix, text, html, ...comment }: NewRow) {
-  const path = sql<string>`${prefix} || lpad(to_hex(nextval('comment_order')), 10, '0')`
-  const [row] = await tx
-    .insert(comments)
-    .values({ ...comment, path })
-    .returning({ path: comments.path, createdAt: comments.createdAt })
-  if (!row) throw new Error('the comment was not kept')
-  await tx.insert(revisions).values({ siteId: comment.siteId, commentId: comment.id, number: 1, text, html })
-  return row
+    .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
+  return comment ?? null
 }
 
 type Counted = Place & { path: string }

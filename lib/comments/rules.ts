@@ -8,13 +8,26 @@ type Site = { id: string; origins: string[] }
 
 /** Throws `invalid-input` for nothing to see, `thread-mismatch` where the page is not that thread's or not the site's. */
 export function checkComment(site: Site, threadId: string, { text, page }: NewComment) {
-  if (!hasVisibleText(text)) {
-    throw new Problem('invalid-input', { errors: [{ path: 'text', message: 'has nothing to see' }] })
-  }
+  checkText(text)
   if (threadIdOf(site.id, page.key) !== threadId) throw new Problem('thread-mismatch')
   // whoever comments first names the article: it must be one of the site's own
   if (!site.origins.includes(new URL(page.url).origin)) throw new Problem('thread-mismatch')
 }
 
+/** Throws `invalid-input` for nothing to see. */
+export function checkText(text: string) {
+  if (hasVisibleText(text)) return
+  throw new Problem('invalid-input', { errors: [{ path: 'text', message: 'has nothing to see' }] })
+}
+
+/** Long enough to mend what one sees on reading it again; later, others have answered what was said. */
+export const editMinutes = 15
+
 /** Where a new comment starts: before moderators' eyes or before everybody's. */
 export const firstStatus = (mode: ModerationMode): Status => (mode === 'post' ? 'published' : 'pending')
+
+type Versions = { status: Status; revision: number; publishedRevision: number | null }
+
+/** Readers see the former text, and a moderator has to look at the new one. */
+export const isEditWaiting = ({ status, revision, publishedRevision }: Versions) =>
+  status === 'published' && publishedRevision !== null && revision > publishedRevision

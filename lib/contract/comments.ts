@@ -33,10 +33,16 @@ export type Comment = z.infer<typeof comment>
 
 /** An author's new text for what they wrote; `revision` is the one that they began with. */
 export const edit = z
-  .object({ text: text(1, maxCommentLength), revision: z.number().int().min(1) })
+  // an author has minutes, not millions of tries
+  .object({ text: text(1, maxCommentLength), revision: z.number().int().min(1).max(1_000_000) })
   .meta({ id: 'Edit' })
 
 export type Edit = z.infer<typeof edit>
+
+/** With the new text; `waits`: readers see the former one until a moderator has looked at it. */
+export const editedComment = comment.extend({ waits: z.boolean() }).meta({ id: 'EditedComment' })
+
+export type EditedComment = z.infer<typeof editedComment>
 
 /** A comment's text as its author wrote it, and until when they may write it anew. */
 export const source = z
@@ -51,6 +57,12 @@ export const vote = z
   .meta({ id: 'Vote' })
 
 export type Vote = z.infer<typeof vote>
+
+export const voteCounts = z
+  .object({ upvotes: z.number().int().min(0), downvotes: z.number().int().min(0) })
+  .meta({ id: 'VoteCounts' })
+
+export type VoteCounts = z.infer<typeof voteCounts>
 
 /** The article under which a thread begins with its first comment. */
 export const page = z

@@ -50,6 +50,8 @@ export const queueCard = z
     status,
     text: z.string(),
     html: z.string(),
+    /** Where an edit waits: what readers see meanwhile. */
+    shown: z.object({ revision: z.number().int(), html: z.string() }).nullable(),
     createdAt: time,
     thread: z.object({ id, title: z.string(), url: webAddress }),
     parent: z.object({ id, authorName: z.string(), html: z.string() }).nullable(),

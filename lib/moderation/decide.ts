@@ -4,6 +4,7 @@ import { once } from '@/db/once'
 import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { countPublished } from '@/lib/comments/queries'
+import { isEditWaiting } from '@/lib/comments/rules'
 import type { Status } from '@/lib/contract/comments'
 import type { Decision, NewDecision, Verb } from '@/lib/contract/moderation'
 import { announce } from '@/lib/live/announce'
@@ -35,7 +36,8 @@ export async function decide(
 
   return once({ userId: actor.userId, key, request: { ...subject, ...ruling } }, async (tx) => {
     // whoever read it while it waited does not overrule a colleague unawares
-    const to = seen && seen !== comment.status ? null : outcome(comment.status, ruling.verb)
+    const standing = { status: comment.status, editWaits: isEditWaiting(comment) }
+    const to = seen && seen !== comment.status ? null : outcome(standing, ruling.verb)
     if (!to || comment.revision !== ruling.revision)
       throw await tooLate(tx, subject, comment.revision === ruling.revision)
     return rule(tx, actor, {
@@ -45,6 +47,8 @@ export async function decide(
       path: comment.path,
       from: comment.status,
       to,
+      shown: comment.publishedRevision,
+      shows: to === 'published' ? ruling.revision : comment.publishedRevision,
       undoes: null,
     })
   })
@@ -57,6 +61,9 @@ export type Ruling = Subject & {
   revision: number
   from: Status
   to: Status
+  /** The revision that readers saw, and the one that they will see where the status lets them. */
+  shown: number | null
+  shows: number | null
   reason?: NewDecision['reason']
   note?: NewDecision['note']
   undoes: string | null
@@ -64,7 +71,7 @@ export type Ruling = Subject & {
 
 /** Writes a decision down and carries it out. Throws when the comment is no longer as it was read. */
 export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decision> {
-  const { siteId, commentId, threadId, verb, revision, from, to, undoes } = ruling
+  const { siteId, commentId, threadId, verb, revision, from, to, shown, undoes } = ruling
   if (!(await setStatus(tx, ruling, ruling))) throw await tooLate(tx, ruling, true)
 
   const decision = {
@@ -77,7 +84,13 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
     moderatorId: actor.userId,
   }
   const words = { reason: ruling.reason ?? null, note: ruling.note || null }
-  const at = await insertDecision(tx, { ...decision, ...words, fromStatus: from, toStatus: to })
+  const at = await insertDecision(tx, {
+    ...decision,
+    ...words,
+    fromStatus: from,
+    toStatus: to,
+    fromRevision: shown,
+  })
   await countPublished(tx, ruling, publishedBy(from, to))
   await announce(tx, { siteId, threadId, commentId, queue: true })
 
@@ -94,6 +107,7 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
     undoes,
     status: to,
     from,
+    fromRevision: shown,
   })
 }
 

@@ -21,19 +21,27 @@ export async function findComment({ siteId, commentId }: Subject) {
   return comment ?? null
 }
 
-type Step = { revision: number; from: Status; to: Status; undoes: string | null }
+type Step = {
+  revision: number
+  from: Status
+  to: Status
+  shown: number | null
+  shows: number | null
+  undoes: string | null
+}
 
-/** Changes exactly that revision in that status; false when somebody was faster. */
+/** Changes exactly that revision in that status, of which readers see what was read; false when somebody was faster. */
 export async function setStatus(
   tx: Tx,
   { siteId, commentId }: Subject,
-  { revision, from, to, undoes }: Step,
+  { revision, from, to, shown, shows, undoes }: Step,
 ) {
   const changed = await tx
     .update(comments)
     .set({
       status: to,
-      ...(to === 'published' && { publishedRevision: revision }),
+      ...(shows !== shown && { publishedRevision: shows }),
+      ...(shows !== shown && shows !== null && { editedAt: writtenAt({ siteId, commentId }, shows) }),
       // what was undone takes its old place again
       ...(to === 'pending' && !undoes && { queuedAt: sql`now()` }),
     })
@@ -43,19 +51,28 @@ export async function setStatus(
         eq(comments.id, commentId),
         eq(comments.status, from),
         eq(comments.revision, revision),
+        sql`${comments.publishedRevision} is not distinct from ${shown}::int`,
       ),
     )
     .returning({ id: comments.id })
   return changed.length === 1
 }
 
-/** Nobody else decides on it until the transaction ends. */
-export const lockComment = (tx: Tx, { siteId, commentId }: Subject) =>
-  tx
-    .select({ id: comments.id })
+// readers are told when what they see was edited: the first revision never was
+const writtenAt = ({ siteId, commentId }: Subject, revision: number | null) => sql`(
+  select created_at from revisions
+  where site_id = ${siteId} and comment_id = ${commentId} and number = ${revision}::int and number > 1
+)`
+
+/** Nobody else decides on it until the transaction ends. Returns how it stands. */
+export async function lockComment(tx: Tx, { siteId, commentId }: Subject) {
+  const [comment] = await tx
+    .select({ revision: comments.revision, publishedRevision: comments.publishedRevision })
     .from(comments)
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
     .for('no key update')
+  return comment ?? null
+}
 
 export async function insertDecision(tx: Tx, decision: typeof decisions.$inferInsert) {
   // the time of writing under the row's lock, not of the transaction's start: the order of decisions is theirs
@@ -76,6 +93,7 @@ const columns = {
   undoes: decisions.undoesId,
   status: decisions.toStatus,
   from: decisions.fromStatus,
+  fromRevision: decisions.fromRevision,
 }
 
 export type DecisionRow = Awaited<ReturnType<typeof listDecisions>>[number]

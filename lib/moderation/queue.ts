@@ -5,8 +5,10 @@ export type CardRow = {
   id: string
   revision: number
   status: Status
+  publishedRevision: number | null
   text: string
   html: string
+  shownHtml: string | null
   createdAt: Date
   /** Microseconds matter: it is the queue's order. */
   queuedAt: string
@@ -26,10 +28,10 @@ export type CardRow = {
 
 export type QueuePlace = { queuedAt: string; id: string }
 
-/** What waits, longest first. */
+/** What waits, longest first: comments that nobody has looked at, and edits of published ones. */
 export const listWaiting = (siteId: string, after: QueuePlace | null, limit: number) => raw<CardRow[]>`
   select ${columns()} from comments c ${joins()}
-  where c.site_id = ${siteId} and c.status = 'pending'
+  where c.site_id = ${siteId} and ${isWaiting()}
     and (c.queued_at, c.id) > (${after?.queuedAt ?? '-infinity'}::text::timestamptz, ${after?.id ?? lowestId}::uuid)
   order by c.queued_at, c.id limit ${limit}`
 
@@ -41,14 +43,19 @@ export async function findCard(siteId: string, commentId: string) {
 
 export async function countWaiting(siteId: string) {
   const [row] = await raw<{ waiting: number }[]>`
-    select count(*)::int as waiting from comments where site_id = ${siteId} and status = 'pending'`
+    select count(*)::int as waiting from comments c where c.site_id = ${siteId} and ${isWaiting()}`
   return row?.waiting ?? 0
 }
 
 const lowestId = '00000000-0000-0000-0000-000000000000'
 
+// the index `comments_queue` holds exactly these
+const isWaiting = () =>
+  raw`(c.status = 'pending' or (c.status = 'published' and c.revision > c.published_revision))`
+
 const columns = () => raw`
-  c.id, c.revision, c.status, r.text, r.html, c.created_at as "createdAt", c.queued_at::text as "queuedAt",
+  c.id, c.revision, c.published_revision as "publishedRevision", c.status, r.text, r.html, shown.html as "shownHtml",
+  c.created_at as "createdAt", c.queued_at::text as "queuedAt",
   t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl",
   p.id as "parentId", pm.display_name as "parentName", pr.html as "parentHtml",
   m.user_id as "authorId", m.display_name as "authorName", m.joined_at as "joinedAt",
@@ -56,6 +63,8 @@ const columns = () => raw`
 
 const joins = () => raw`
   join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+  left join revisions shown on shown.site_id = c.site_id and shown.comment_id = c.id
+    and c.status = 'published' and shown.number = c.published_revision and shown.number < c.revision
   join threads t on t.site_id = c.site_id and t.id = c.thread_id
   join members m on m.site_id = c.site_id and m.user_id = c.author_id
   left join comments p on p.site_id = c.site_id and p.id = c.parent_id

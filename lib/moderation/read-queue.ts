@@ -9,7 +9,7 @@ import { type CardRow, countWaiting, findCard, listWaiting, type QueuePlace } fr
 
 const cardsPerPage = 20
 
-/** Pending comments of a site, longest waiting first. Throws `forbidden`, `invalid-cursor`. */
+/** What waits on a site, comments and edits, longest waiting first. Throws `forbidden`, `invalid-cursor`. */
 export async function readQueue(actor: Actor, site: { id: string }, cursor?: string): Promise<QueuePage> {
   authorize(actor, 'queue.read', { siteId: site.id })
   const [found, waiting] = await Promise.all([
@@ -49,6 +49,10 @@ const presentCard = (row: CardRow, decisions: DecisionRow[]): QueueCard => ({
   status: row.status,
   text: row.text,
   html: row.html,
+  shown:
+    row.publishedRevision && row.shownHtml !== null
+      ? { revision: row.publishedRevision, html: row.shownHtml }
+      : null,
   createdAt: row.createdAt.toISOString(),
   thread: { id: row.threadId, title: row.threadTitle, url: row.threadUrl },
   parent: row.parentId

@@ -9,8 +9,13 @@ const outcomes: Record<Verb, Partial<Record<Status, Status>>> = {
   restore: { hidden: 'published' },
 }
 
-/** null: the decision makes no sense here. */
-export const outcome = (status: Status, verb: Verb): Status | null => outcomes[verb][status] ?? null
+type Standing = { status: Status; editWaits: boolean }
+
+/** null: the decision makes no sense here. Of what is published already only an edit can be approved. */
+export function outcome({ status, editWaits }: Standing, verb: Verb): Status | null {
+  if (verb === 'approve' && editWaits) return 'published'
+  return outcomes[verb][status] ?? null
+}
 
 /** The word for bringing a former status back. */
 const undoVerbs: Record<Exclude<Status, 'deleted'>, Verb> = {

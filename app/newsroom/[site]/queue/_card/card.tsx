@@ -44,9 +44,14 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
             <span className="text-sm text-soft">
               <When at={card.createdAt} timeZone={timeZone} />
             </span>
-            {card.revision > 1 && <Badge tone="warn">{t('card.edited', { revision: card.revision })}</Badge>}
+            {card.shown ? (
+              <Badge tone="accent">{t('card.editWaits')}</Badge>
+            ) : (
+              card.revision > 1 && <Badge tone="warn">{t('card.edited', { revision: card.revision })}</Badge>
+            )}
           </header>
           <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
+          {card.shown && <Shown html={card.shown.html} />}
         </section>
         <AuthorHistory author={card.author} timeZone={timeZone} />
         {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}
@@ -81,6 +86,20 @@ function Parent({ name, html }: { name: string; html: string }) {
       <summary className="cursor-pointer text-sm font-medium">{t('card.reply', { name })}</summary>
       <Html className="mt-2 text-sm" html={html} />
     </details>
+  )
+}
+
+/** What the edit would take the place of. */
+function Shown({ html }: { html: string }) {
+  const { t } = useNewsroomWords()
+  return (
+    <section
+      aria-label={t('card.shown')}
+      className="mt-1 rounded-md border-l-4 border-line bg-sunken px-3 py-2"
+    >
+      <h3 className="text-sm font-medium text-soft">{t('card.shown')}</h3>
+      <Html className="mt-1 text-soft" html={html} />
+    </section>
   )
 }
 

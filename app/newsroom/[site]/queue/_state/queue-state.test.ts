@@ -9,6 +9,7 @@ const card = (id: string): QueueCard => ({
   status: 'pending',
   text: id,
   html: `<p>${id}</p>`,
+  shown: null,
   createdAt: '2026-01-01T00:00:00Z',
   thread: { id: 't', title: 'Tram', url: 'https://news.example/tram' },
   parent: null,

@@ -32,6 +32,9 @@ export function openQueue(page: QueuePage): Queue {
 
 export const fresh = (card: QueueCard): Entry => ({ card, closed: null, error: null })
 
+/** Whether a moderator is still needed: for the comment, or for its edit. */
+export const isWaiting = ({ status, shown }: QueueCard) => status === 'pending' || shown !== null
+
 export const focused = ({ entries, focusId }: Queue) =>
   entries.find((entry) => entry.card.id === focusId) ?? null
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '@/app/_api/ask'
 import type { Decision, QueueCard, Reason } from '@/lib/contract/moderation'
 import type { Desk } from './desk'
-import type { Closed, QueueVerb } from './queue-state'
+import { type Closed, isWaiting, type QueueVerb } from './queue-state'
 
 export type Ruling = { verb: QueueVerb; reason?: Reason; note?: string }
 
@@ -19,7 +19,7 @@ export async function sendRuling(desk: Desk, card: QueueCard, ruling: Ruling): P
 
 async function bringBack(desk: Desk, { id, author }: QueueCard, problem: Refusal) {
   const fresh = problem.code === 'comment-changed' ? await readCard(desk, id) : null
-  const isDecided = problem.code === 'comment-decided' || (fresh && fresh.status !== 'pending')
+  const isDecided = problem.code === 'comment-decided' || (fresh && !isWaiting(fresh))
   if (isDecided) {
     const closed: Closed = { decision: problem.decision ?? fresh?.decisions[0] ?? null }
     desk.store.dispatch({ type: 'overtaken', id, closed })

@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react'
 import type { QueuePage } from '@/lib/contract/moderation'
 import type { Desk } from './desk'
-import { focused, placeOf, type Queue } from './queue-state'
+import { focused, isWaiting, placeOf, type Queue } from './queue-state'
 import { readCard } from './send-ruling'
 
 /** Reads the queue again, or further. */
@@ -42,7 +42,7 @@ async function readFirstPage(desk: Desk) {
   desk.store.dispatch({ type: 'refreshed', page: answer.body, asOf })
   const gone = focusedButGone(desk.store.now(), answer.body)
   const card = gone && (await readCard(desk, gone))
-  if (!card || card.status === 'pending') return
+  if (!card || isWaiting(card)) return
   desk.store.dispatch({ type: 'overtaken', id: card.id, closed: { decision: card.decisions[0] ?? null } })
 }
 

@@ -1,0 +1,77 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { once } from '@/db/once'
+import { comments, revisions } from '@/db/schema/comments'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { Edit, EditedComment } from '@/lib/contract/comments'
+import type { ModerationMode } from '@/lib/contract/sites'
+import { announce } from '@/lib/live/announce'
+import { Problem } from '@/lib/problem'
+import { renderMarkdown } from '@/lib/text/render-markdown'
+import { presentOwn } from '@/lib/threads/present'
+import { findWritten, type Subject } from './queries'
+import { checkText, isEditWaiting } from './rules'
+
+type Change = Edit & { key: string | null }
+type Site = { id: string; moderationMode: ModerationMode }
+
+/**
+ * An author writes a comment anew, starting from exactly the revision that they read. Where moderators look first,
+ * readers keep the former text until one has. Throws `not-found`, `forbidden`, `edit-too-late`, `comment-changed`.
+ */
+export async function editComment(
+  actor: Actor,
+  { site, commentId }: { site: Site; commentId: string },
+  { text, revision, key }: Change,
+): Promise<EditedComment> {
+  const subject = { siteId: site.id, commentId }
+  const comment = await findWritten(db, subject)
+  if (!comment) throw new Problem('not-found')
+  authorize(actor, 'comment.edit', comment)
+  checkText(text)
+
+  const request = { ...subject, text, revision }
+  return once({ userId: actor.userId, key, request }, async (tx) => {
+    if (!comment.isEditable) throw new Problem('edit-too-late')
+    const isSame = comment.text === text && comment.revision === revision
+    if (!isSame) await write(tx, site, { ...subject, text, revision })
+    const now = await findWritten(tx, subject)
+    if (!now) throw new Problem('not-found')
+    return { ...presentOwn(now), waits: isEditWaiting(now) }
+  })
+}
+
+async function write(tx: Tx, site: Site, { siteId, commentId, text, revision }: Subject & Edit) {
+  const number = revision + 1
+  const isShown = sql`${comments.status} = 'published'`
+  const isWaiting = sql`(${isShown} and ${site.moderationMode === 'pre'})`
+  const isNext = sql`(${isShown} and ${site.moderationMode === 'post'})`
+  const [changed] = await tx
+    .update(comments)
+    .set({
+      revision: number,
+      publishedRevision: sql`case when ${isNext} then ${number} else ${comments.publishedRevision} end`,
+      // what readers see is as old as before while the edit waits
+      editedAt: sql`case when ${isWaiting} then ${comments.editedAt} else now() end`,
+      // what waits already keeps its place
+      queuedAt: sql`case when ${isShown} and ${comments.revision} = ${comments.publishedRevision} then now() else ${comments.queuedAt} end`,
+    })
+    .where(
+      and(
+        eq(comments.siteId, siteId),
+        eq(comments.id, commentId),
+        eq(comments.revision, revision),
+        inArray(comments.status, ['published', 'pending']),
+      ),
+    )
+    .returning({
+      threadId: comments.threadId,
+      revision: comments.revision,
+      publishedRevision: comments.publishedRevision,
+    })
+  if (!changed) throw new Problem('comment-changed')
+  await tx.insert(revisions).values({ siteId, commentId, number, text, html: renderMarkdown(text) })
+  const isPublic = changed.publishedRevision === changed.revision
+  await announce(tx, isPublic ? { siteId, threadId: changed.threadId, commentId } : { siteId, queue: true })
+}

@@ -1,0 +1,114 @@
+import { writer } from '@/db/client'
+import type { NewComment, Status } from '@/lib/contract/comments'
+import type { Role } from '@/lib/contract/sites'
+import { longestPrefix, segment } from '@/lib/threads/rules'
+
+/** A comment that somebody wants to write. `claim`: their Idempotency-Key and the hash of what they ask for. */
+export type NewRow = {
+  siteId: string
+  threadId: string
+  id: string
+  authorId: string
+  status: Status
+  comment: NewComment
+  html: string
+  claim: { key: string; requestHash: string } | null
+}
+
+/** Where the comment stands and whose it is: kept with the Idempotency-Key. */
+export type Written = {
+  id: string
+  status: Status
+  path: string
+  depth: number
+  createdAt: string
+  authorName: string
+  authorRole: Role
+}
+
+/** `written` is null where something is in the way: one of the others says what, or the key is taken. */
+export type Outcome = { written: Written | null; isMember: boolean; isClosed: boolean; hasParent: boolean }
+
+/**
+ * One statement, so one round trip and one transaction: looks whether the comment may be, then keeps it with its
+ * text, its thread, the counts and the change that others are told. Locks the root before the thread, and both late.
+ */
+export async function insertComment(row: NewRow): Promise<Outcome> {
+  const [outcome] = await writer<Outcome[]>`
+    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},
+    ${row.status === 'published' ? counted(row) : begun(row)}
+    select (select written from allowed) as written, exists (select from author) as "isMember",
+      exists (select from closed) as "isClosed", exists (select from parent) as "hasParent"`
+  if (!outcome) throw new Error('the comment was not answered')
+  return outcome
+}
+
+const found = ({ siteId, threadId, authorId, comment }: NewRow) => writer`
+  author as (
+    select display_name, role from members where site_id = ${siteId} and user_id = ${authorId}
+  ), closed as (
+    select from threads where site_id = ${siteId} and id = ${threadId} and closed_at is not null
+  ), parent as (
+    select path, depth from comments
+    where site_id = ${siteId} and thread_id = ${threadId} and id = ${comment.parentId ?? null} and status = 'published'
+  )`
+
+const placed = ({ id, status, comment }: NewRow) => writer`
+  place as materialized (
+    select coalesce(left(parent.path, ${longestPrefix}::int), '') || lpad(to_hex(nextval('comment_order')), 10, '0') as path,
+      coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role
+    from author left join parent on true
+    where not exists (select from closed) and (parent.path is not null or ${comment.parentId ?? null}::uuid is null)
+  ), answer as materialized (
+    select path, depth, jsonb_build_object(
+      'id', ${id}::uuid, 'status', ${status}::text, 'path', path, 'depth', depth, 'createdAt', now(),
+      'authorName', display_name, 'authorRole', role) as written
+    from place
+  )`
+
+// waits while another transaction holds the same key
+const allowed = ({ authorId, claim }: NewRow) =>
+  claim
+    ? writer`claimed as (
+        insert into idempotency_keys (user_id, key, request_hash, answer)
+        select ${authorId}, ${claim.key}, ${claim.requestHash}, written from answer
+        on conflict do nothing returning key
+      ), allowed as materialized (select * from answer where exists (select from claimed))`
+    : writer`allowed as materialized (select * from answer)`
+
+const kept = ({ siteId, threadId, authorId, id, status, comment, html }: NewRow) => writer`
+  comment as (
+    insert into comments (site_id, id, thread_id, parent_id, author_id, path, depth, status, published_revision)
+    select ${siteId}, ${id}, ${threadId}, ${comment.parentId ?? null}, ${authorId}, path, depth, ${status},
+      ${status === 'published' ? 1 : null}::int
+    from allowed returning path, depth
+  ), revision as (
+    insert into revisions (site_id, comment_id, number, text, html)
+    select ${siteId}, ${id}, 1, ${comment.text}, ${html} from comment
+  )`
+
+// published: counted, and told to readers
+const counted = ({ siteId, threadId, id, comment: { page } }: NewRow) => writer`
+  told as (
+    insert into changes (site_id, thread_id, comment_id) select ${siteId}, ${threadId}, ${id} from comment
+  ), root as (
+    update comments set reply_count = reply_count + 1
+    where site_id = ${siteId} and thread_id = ${threadId}
+      and path = (select left(path, ${segment}::int) from comment where depth > 0)
+    returning id
+  ), thread as (
+    insert into threads (site_id, id, key, url, title, comment_count)
+    select ${siteId}, ${threadId}, ${page.key}, ${page.url}, ${page.title}, 1
+    from comment where (select count(*) from root) >= 0
+    on conflict (site_id, id) do update set comment_count = threads.comment_count + 1
+  )`
+
+// waiting: its thread is there, and the queue is another one
+const begun = ({ siteId, threadId, comment: { page } }: NewRow) => writer`
+  told as (
+    insert into changes (site_id, queue) select ${siteId}, true from comment
+  ), thread as (
+    insert into threads (site_id, id, key, url, title)
+    select ${siteId}, ${threadId}, ${page.key}, ${page.url}, ${page.title} from comment
+    on conflict do nothing
+  )`
