@@ -1,0 +1,2 @@
+/** Progress, beside what is measured. */
+export const say = (text: string) => process.stderr.write(`  ${text}\n`)

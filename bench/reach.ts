@@ -1,0 +1,131 @@
+/** One line of the results; `judged` is what its reach is about. */
+export type Line = {
+  bench: string
+  says: string
+  unit: string
+  reach?: { is: 'at least' | 'at most'; than: number; judged: 'ratio' | 'value' }
+}
+
+const atLeast = (than: number) => ({ is: 'at least', than, judged: 'ratio' }) as const
+const atMost = (than: number) => ({ is: 'at most', than, judged: 'ratio' }) as const
+const valueAtMost = (than: number) => ({ is: 'at most', than, judged: 'value' }) as const
+
+const cpu = 'µs of CPU a request'
+const rate = 'requests/s'
+const ms = 'ms'
+
+/** What is measured, and how far each has to reach. Lines without a reach inform. */
+export const lines = {
+  'first page': { bench: 'read', says: 'first page, gzip, 64 connections', unit: cpu, reach: atLeast(0.7) },
+  'first page rate': { bench: 'read', says: 'first page, gzip, served', unit: rate },
+  'first page again': { bench: 'read', says: 'first page, If-None-Match', unit: cpu, reach: atLeast(0.7) },
+  'first page again rate': { bench: 'read', says: 'first page, If-None-Match, served', unit: rate },
+  'while posting': {
+    bench: 'read',
+    says: 'first pages served while 20 comments/s are posted, against none',
+    unit: rate,
+    reach: atLeast(0.8),
+  },
+  'while posting cpu': { bench: 'read', says: 'the same, with what the posts cost', unit: cpu },
+  'cold readers': {
+    bench: 'read',
+    says: '1,000 cold readers at once on one thread: pages computed',
+    unit: 'pages',
+    reach: valueAtMost(1),
+  },
+  'cold readers statements': {
+    bench: 'read',
+    says: '1,000 cold readers at once: statements in the database',
+    unit: 'statements',
+  },
+  posts: { bench: 'write', says: 'comments posted, 16 connections', unit: cpu, reach: atLeast(0.5) },
+  'posts rate': { bench: 'write', says: 'comments posted, a second', unit: 'comments/s' },
+  'posts time': { bench: 'write', says: 'comments posted, p95', unit: ms },
+  'hot thread': {
+    bench: 'write',
+    says: 'posted to one hot thread, against spread over 100',
+    unit: 'comments/s',
+    reach: atLeast(0.35),
+  },
+  'live memory': {
+    bench: 'live',
+    says: '10,000 live clients on one process, memory each',
+    unit: 'kB',
+    reach: valueAtMost(12),
+  },
+  'live delay': {
+    bench: 'live',
+    says: 'from a decision’s commit to the last of 10,000 clients',
+    unit: ms,
+    reach: atMost(1.5),
+  },
+  'scale first page': {
+    bench: 'scale',
+    says: 'first page without cache, p95: 1,000,000 comments against 1,000',
+    unit: ms,
+    reach: atMost(1.3),
+  },
+  'scale deep page': {
+    bench: 'scale',
+    says: 'a page deep inside without cache, p95: 1,000,000 comments against 1,000',
+    unit: ms,
+    reach: atMost(1.5),
+  },
+  'scale permalink': {
+    bench: 'scale',
+    says: 'a link to one comment without cache, p95: 1,000,000 comments against 1,000',
+    unit: ms,
+    reach: atMost(1.5),
+  },
+  'scale best': {
+    bench: 'scale',
+    says: 'first page in the order best without cache, p95: 1,000,000 comments against 1,000',
+    unit: ms,
+  },
+  'scale queries': {
+    bench: 'scale',
+    says: 'first page, its queries alone, p95: 1,000,000 comments against 1,000',
+    unit: ms,
+  },
+  queue: { bench: 'queue', says: 'a page of the queue with 10,000 waiting, p95', unit: ms },
+  'widget by script': {
+    bench: 'widget',
+    says: 'first comment visible, slow phone: article with the script tag',
+    unit: ms,
+    reach: atMost(1),
+  },
+  'widget by iframe': {
+    bench: 'widget',
+    says: 'first comment visible, slow phone: article with the iframe tag',
+    unit: ms,
+    reach: atMost(0.75),
+  },
+  'widget document': {
+    bench: 'widget',
+    says: 'first page of a 1,000-comment thread, HTML as Brotli',
+    unit: 'kB',
+    reach: valueAtMost(16),
+  },
+  'widget scripts': {
+    bench: 'widget',
+    says: 'scripts and styles of the first view as Brotli',
+    unit: 'kB',
+    reach: valueAtMost(10),
+  },
+  'widget loader': { bench: 'widget', says: 'the loader as Brotli', unit: 'kB', reach: valueAtMost(1) },
+  'widget delay': {
+    bench: 'widget',
+    says: 'longest input delay in a branch of 1,000 comments opened in full, slow phone',
+    unit: ms,
+    reach: valueAtMost(50),
+  },
+} satisfies Record<string, Line>
+
+export type What = keyof typeof lines
+
+/** null: there is nothing to reach. */
+export function isMet({ reach }: Line, { value, ratio }: { value: number; ratio?: number | undefined }) {
+  const judged = reach?.judged === 'ratio' ? ratio : value
+  if (!reach || judged === undefined) return null
+  return reach.is === 'at least' ? judged >= reach.than : judged <= reach.than
+}
