@@ -43,6 +43,8 @@ export const comments = pgTable(
     queuedAt: at('queued_at').notNull().defaultNow(),
     createdAt: at('created_at').notNull().defaultNow(),
     editedAt: at('edited_at'),
+    /** Since when the newsroom shows it above the others. */
+    featuredAt: at('featured_at'),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
@@ -63,6 +65,9 @@ export const comments = pgTable(
     index('comments_newest')
       .on(table.siteId, table.threadId, table.id)
       .where(sql`status = 'published' and depth >= 0`),
+    index('comments_featured')
+      .on(table.siteId, table.threadId, table.featuredAt)
+      .where(sql`featured_at is not null and status = 'published'`),
     index('comments_parent').on(table.siteId, table.parentId),
     index('comments_author').on(table.siteId, table.authorId, table.status),
     index('comments_queue').on(table.siteId, table.queuedAt, table.id).where(waiting),

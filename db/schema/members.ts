@@ -1,4 +1,4 @@
-import { foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { at } from './columns'
 import { sites } from './sites'
 import { users } from './users'
@@ -19,6 +19,8 @@ export const members = pgTable(
     displayName: text('display_name').notNull(),
     /** What the name looks like (UTS 39): two members of a site never look the same. */
     nameSkeleton: text('name_skeleton').notNull(),
+    /** Which notifications come by mail, and how; what is missing is as `lib/notifications/rules.ts` has it. */
+    notify: jsonb('notify').$type<Record<string, 'at-once' | 'daily' | 'never'>>().notNull().default({}),
     joinedAt: at('joined_at').notNull().defaultNow(),
   },
   (table) => [

@@ -1,14 +1,31 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { at } from './columns'
 
 /** A publication with its settings. Everything but accounts belongs to one. */
-export const sites = pgTable('sites', {
-  id: uuid('id').primaryKey(),
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull(),
-  timeZone: text('time_zone').notNull(),
-  origins: text('origins').array().notNull(),
-  moderationMode: text('moderation_mode', { enum: ['pre', 'post'] }).notNull(),
-  createdAt: at('created_at').notNull().defaultNow(),
-})
+export const sites = pgTable(
+  'sites',
+  {
+    id: uuid('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull(),
+    timeZone: text('time_zone').notNull(),
+    origins: text('origins').array().notNull(),
+    moderationMode: text('moderation_mode', { enum: ['pre', 'post'] }).notNull(),
+    /** What readers may say of a comment without words. */
+    voting: text('voting', { enum: ['both', 'like', 'none'] })
+      .notNull()
+      .default('both'),
+    /** A comment with a score below it is folded; null: none is. */
+    foldBelow: integer('fold_below').default(-5),
+    /** For how long an author may write a comment anew. */
+    editMinutes: integer('edit_minutes').notNull().default(15),
+    createdAt: at('created_at').notNull().defaultNow(),
+  },
+  () => [
+    check('sites_voting', sql`voting in ('both', 'like', 'none')`),
+    check('sites_fold_below', sql`fold_below between -1000 and -1`),
+    check('sites_edit_minutes', sql`edit_minutes between 0 and 1440`),
+  ],
+)

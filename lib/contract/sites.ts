@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, id, language, slug, text, time } from './fields'
-import { moderationModes, roles } from './words'
+import { moderationModes, roles, votings } from './words'
 
 export const moderationMode = z.enum(moderationModes)
 export type ModerationMode = z.infer<typeof moderationMode>
@@ -31,6 +31,11 @@ export const siteSettings = z
     timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone such as Asia/Almaty'),
     origins: z.array(origin).min(1).max(50),
     moderationMode,
+    voting: z.enum(votings),
+    /** A score from -1000 to -1; null: nothing is folded. */
+    foldBelow: z.number().int().min(-1000).max(-1).nullable(),
+    /** Minutes, at most a day; 0: not at all. */
+    editMinutes: z.number().int().min(0).max(1440),
   })
   .meta({ id: 'SiteSettings' })
 

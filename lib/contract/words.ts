@@ -8,3 +8,17 @@ export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
 /** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
 export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topic', 'other'] as const
+/** What a reader may say is wrong with a comment. `disagree` is counted and kept from moderators; `illegal` is a notice (DSA Art. 16). */
+export const reportReasons = [
+  'disagree',
+  'spam',
+  'abuse',
+  'hate',
+  'private',
+  'off-topic',
+  'illegal',
+  'other',
+] as const
+export const votings = ['both', 'like', 'none'] as const
+export const notificationKinds = ['reply', 'mention', 'decision', 'report'] as const
+export const mailPaces = ['at-once', 'daily', 'never'] as const

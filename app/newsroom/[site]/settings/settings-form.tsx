@@ -8,6 +8,7 @@ import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Site } from '@/lib/contract/sites'
 import { ModeField } from './mode-field'
 import { OriginsField } from './origins-field'
+import { ReaderFields } from './reader-fields'
 import { SiteFields } from './site-fields'
 import { useSettings } from './use-settings'
 
@@ -28,6 +29,7 @@ export function SettingsForm({ site, timeZones }: Props) {
         />
         <OriginsField origins={draft.origins} onChange={(origins) => change({ origins })} />
         <ModeField mode={draft.moderationMode} onChange={(moderationMode) => change({ moderationMode })} />
+        <ReaderFields settings={draft} onChange={change} />
         {refusal && !nameIsWrong && <Notice tone="bad">{refusal.title}</Notice>}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" tone="primary" busy={busy}>

@@ -43,10 +43,4 @@ export function useSettings(site: Site) {
   }
 }
 
-const settingsOf = ({ name, language, timeZone, origins, moderationMode }: Site): SiteSettings => ({
-  name,
-  language,
-  timeZone,
-  origins,
-  moderationMode,
-})
+const settingsOf = ({ id: _id, slug: _slug, ...settings }: Site): SiteSettings => settings

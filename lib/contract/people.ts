@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { id, time } from './fields'
+
+/** What everybody may know of a member. */
+export const person = z
+  .object({ id, name: z.string(), staff: z.boolean(), joinedAt: time, comments: z.number().int().min(0) })
+  .meta({ id: 'Person' })
+
+export type Person = z.infer<typeof person>
+
+/** People who wrote in a thread, to be named. */
+export const people = z.object({ people: z.array(z.object({ id, name: z.string() })) }).meta({ id: 'People' })
+
+export type People = z.infer<typeof people>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { email, text, time } from './fields'
+import { reportReasons } from './words'
+
+export const reportReason = z.enum(reportReasons)
+export type ReportReason = z.infer<typeof reportReason>
+
+/** What DSA Art. 16(2) asks for: reasons, who gives them, and that they are given in good faith. */
+export const notice = z.object({
+  explanation: text(10, 5_000),
+  /** The law that is broken, as far as the notifier knows it. */
+  law: text(0, 300).nullish(),
+  name: text(2, 100),
+  email,
+  goodFaith: z.literal(true),
+})
+
+/** A reader's complaint about the revision that they read. A visitor can give notice of illegal content alone. */
+export const newReport = z
+  .object({
+    reason: reportReason,
+    revision: z.number().int().min(1).optional(),
+    note: text(0, 1_000).nullish(),
+    notice: notice.nullish(),
+  })
+  .refine(({ reason, notice }) => (reason === 'illegal') === Boolean(notice), {
+    path: ['notice'],
+    message: 'is needed for illegal content, and only there',
+  })
+  .meta({ id: 'NewReport' })
+
+export type NewReport = z.infer<typeof newReport>
+
+/** What who reports gets at once. */
+export const receipt = z.object({ reference: z.string(), receivedAt: time }).meta({ id: 'Receipt' })
+
+export type Receipt = z.infer<typeof receipt>
