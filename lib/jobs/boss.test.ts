@@ -8,7 +8,11 @@ const faults: Error[] = []
 let stop: () => Promise<void>
 
 beforeAll(async () => {
-  stop = await startJobs({ mail: async ({ to }) => void sent.push(to), sweep: async () => {} })
+  stop = await startJobs({
+    mail: async ({ to }) => void sent.push(to),
+    sweep: async () => {},
+    recount: async () => {},
+  })
   boss().on('error', (error) => faults.push(error))
 })
 afterAll(() => stop())

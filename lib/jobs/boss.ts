@@ -25,6 +25,7 @@ export async function startJobs(workers: Workers): Promise<() => Promise<void>> 
   await jobs.start()
   for (const name of queues) await startWorker(jobs, name, workers)
   await jobs.schedule('sweep', '7 * * * *')
+  await jobs.schedule('recount', '23 3 * * *')
   return () => jobs.stop({ graceful: true, timeout: 8_000, wait: true })
 }
 

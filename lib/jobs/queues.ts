@@ -4,8 +4,10 @@ export type Jobs = {
   mail: { to: string; subject: string; text: string; html: string; headers?: Record<string, string> }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
+  /** Counts comments, replies and votes anew. */
+  recount: Record<string, never>
 }
 
 export type JobName = keyof Jobs
 
-export const queues: readonly JobName[] = ['mail', 'sweep']
+export const queues: readonly JobName[] = ['mail', 'sweep', 'recount']
