@@ -9,6 +9,7 @@ import { answerKnown } from './lib/api/answer-known'
 import { createApi } from './lib/api/app'
 import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
+import { recount } from './lib/comments/recount'
 import { env } from './lib/env'
 import { startJobs } from './lib/jobs/boss'
 import { follow } from './lib/live/follow'
@@ -26,7 +27,7 @@ const drainFor = 10_000
 export async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
   const pages = next({ dev: env.dev, dir: process.cwd() })
   await pages.prepare()
-  const stopJobs = await startJobs({ mail: sendMail, sweep })
+  const stopJobs = await startJobs({ mail: sendMail, sweep, recount: async () => void (await recount()) })
   const stopFollowing = await follow(tellThreads)
   const stopPinging = keepAlive()
 
