@@ -7,6 +7,7 @@ import { closePools } from './db/client'
 import { sweep } from './lib/accounts/sweep'
 import { answerKnown } from './lib/api/answer-known'
 import { createApi } from './lib/api/app'
+import { refuseWhenLate } from './lib/api/deadline'
 import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
 import { recount } from './lib/comments/recount'
@@ -65,6 +66,7 @@ function answer(answerPage: Handler): Handler {
     if (ours.test(path)) return answerOurs(request, response)
     if (isElsewhere(request)) return redirectHome(path, response)
     setPagePolicy(request, response)
+    refuseWhenLate(response)
     return answerPage(request, response)
   }
 }

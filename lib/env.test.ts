@@ -23,6 +23,12 @@ test('an empty variable is as good as none', () => {
   expect(readEnv({ ...demo, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: undefined })
 })
 
+test('replicas are named one after the other', () => {
+  const [one, other] = ['postgres://app:pw@one/pikir', 'postgres://app:pw@other/pikir']
+  expect(readEnv(demo).replicaUrls).toEqual([])
+  expect(readEnv({ ...demo, DATABASE_REPLICA_URLS: `${one}, ${other}` }).replicaUrls).toEqual([one, other])
+})
+
 test('a sign-in provider is there when both its halves are', () => {
   const oidc = { OIDC_ISSUER: 'https://id.example/realms/news', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
   const { providers } = readEnv({ ...demo, ...oidc, GITHUB_CLIENT_ID: 'c', GITHUB_CLIENT_SECRET: 'd' })
@@ -55,6 +61,10 @@ describe('a wrong value is refused in one line that names it', () => {
     [{ DATABASE_URL: 'mysql://root:hunter2@db/pikir' }, 'DATABASE_URL is not an address like postgres://'],
     [{ DATABASE_URL: 'postgres://app:hunter2@db' }, 'DATABASE_URL is not an address like postgres://'],
     [{ DATABASE_MIGRATION_URL: 'hunter2' }, 'DATABASE_MIGRATION_URL is not an address like postgres://'],
+    [
+      { DATABASE_REPLICA_URLS: `${demo.DATABASE_URL},mysql://root:hunter2@db/pikir` },
+      'DATABASE_REPLICA_URLS is not an address like postgres://',
+    ],
     [{ NEXTAUTH_SECRET: undefined }, 'NEXTAUTH_SECRET is missing'],
     [{ NEXTAUTH_SECRET: 'hunter2' }, 'NEXTAUTH_SECRET has 7 bytes: wanted 32 random ones or more'],
     [{ SMTP_URL: 'mail.example:25' }, 'SMTP_URL is not an address like smtps://'],

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { inPairs, providerSettings, providersIn } from './providers'
-import { address, count, databaseAddress, SettingsError, secret, smtpAddress } from './settings'
+import {
+  address,
+  count,
+  databaseAddress,
+  databaseAddresses,
+  SettingsError,
+  secret,
+  smtpAddress,
+} from './settings'
 
 const settings = z
   .object({
@@ -12,6 +20,7 @@ const settings = z
     PUBLIC_URL: address.optional(),
     DATABASE_URL: databaseAddress,
     DATABASE_MIGRATION_URL: databaseAddress.optional(),
+    DATABASE_REPLICA_URLS: databaseAddresses.default([]),
     NEXTAUTH_SECRET: secret,
     SMTP_URL: smtpAddress.optional(),
     MAIL_FROM: z.string().includes('@', 'has no e-mail address in it').optional(),
@@ -45,6 +54,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     publicUrl,
     databaseUrl: set.DATABASE_URL,
     migrationUrl: set.DATABASE_MIGRATION_URL ?? set.DATABASE_URL,
+    replicaUrls: set.DATABASE_REPLICA_URLS,
     secret: set.NEXTAUTH_SECRET,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM ?? `Pikir <no-reply@${new URL(publicUrl).hostname}>`,
@@ -67,7 +77,7 @@ function originOf(given: string | undefined, mode: 'demo' | 'production', port: 
 
 function wrong(error: z.ZodError) {
   const [issue] = error.issues
-  return new SettingsError(`${issue?.path.join('.')} ${issue?.message}`)
+  return new SettingsError(`${String(issue?.path[0])} ${issue?.message}`)
 }
 
 export const env = readEnv(process.env)

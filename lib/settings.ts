@@ -44,6 +44,12 @@ export const databaseAddress = z
     'is not an address like postgres://user:password@host:5432/database',
   )
 
+/** Any number of them, with commas between. */
+export const databaseAddresses = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(databaseAddress))
+
 export const smtpAddress = z
   .string()
   .refine(

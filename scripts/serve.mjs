@@ -1,14 +1,20 @@
 // node scripts/serve.mjs FILE: the server alone, with the settings in the environment as they are
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { complain } from './steps.mjs'
+import { startServer } from './workers.mjs'
 
-const { start } = await import(pathToFileURL(resolve(process.argv[2])).href)
-const server = await start()
+const server = await startServer(process.argv[2]).catch((error) => {
+  complain(error)
+  process.exit(1)
+})
 // whoever started us with a channel waits for this
 if (process.send) process.send({ url: server.url })
 else console.log(`ready on ${server.url}`)
 
-const stop = () => server.stop().finally(() => process.exit())
-process.once('SIGTERM', stop)
-process.once('SIGINT', stop)
+let isStopping = false
+const stop = () => {
+  if (!isStopping) server.stop().finally(() => process.exit())
+  isStopping = true
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
 process.once('disconnect', stop)

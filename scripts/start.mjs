@@ -6,6 +6,7 @@ import { install } from './install.mjs'
 import { claimPort, readSettings } from './settings.mjs'
 import { complain, Refusal, seconds, step } from './steps.mjs'
 import { isStopping, onStop, stopAll } from './stop.mjs'
+import { startServer } from './workers.mjs'
 
 const since = Date.now()
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -30,7 +31,7 @@ async function main() {
   await migrate(database)
   const accounts = await seed(settings.mode, port, database)
 
-  const server = await step('server', async () => (await import('../dist/server.js')).start())
+  const server = await step('server', () => startServer('dist/server.js'))
   onStop(server.stop)
   console.log(`pikir: ready after ${seconds(since)}, stop it with Ctrl-C\n`)
   if (settings.mode === 'demo') invite(port, accounts)

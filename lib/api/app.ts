@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Problem } from '@/lib/problem'
+import { keepTime } from './deadline'
 import { guardWrites, limitBody, tellChanges } from './guards'
 import { liveRoutes } from './live'
 import { newRoutes } from './new-routes'
@@ -26,7 +27,7 @@ export function createApi() {
     c.set('requestId', typeof given === 'string' ? given : randomUUID())
     await next()
   })
-  app.use(guardWrites, limitBody, tellChanges)
+  app.use(guardWrites, limitBody, keepTime, tellChanges)
   app.onError(answerProblem)
   app.notFound((c) => answerProblem(new Problem('not-found'), c))
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { KeyReused } from '@/db/once'
+import { isOutage } from '@/db/outage'
 import { type ProblemBody, type ProblemCode, problemStatus } from '@/lib/contract/problems'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { problemText } from '@/lib/i18n/problems'
@@ -43,29 +44,4 @@ function toProblem(error: unknown): Problem {
 function fromHono({ status }: HTTPException): ProblemCode {
   if (status === 413) return 'body-too-large'
   return status === 400 ? 'malformed-json' : 'invalid-input'
-}
-
-// postgres.js's own words for a connection that is not there, and PostgreSQL's for one that it will not serve
-const outages = new Set([
-  ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'],
-  ...[
-    '57P01',
-    '57P02',
-    '57P03',
-    '57014',
-    '55P03',
-    '53100',
-    '53200',
-    '53300',
-    '25006',
-    '08006',
-    '40001',
-    '40P01',
-  ],
-])
-
-export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && outages.has(String(error.code))) || isOutage(error.cause)
 }

@@ -1,4 +1,5 @@
 import { tail } from '@/db/client'
+import { followReplicas, hasReplicas, type Lsn, needAllReplayed, needReplayed } from '@/db/replicas'
 import { dropAllCached, dropCached } from '@/lib/cache/bytes'
 import { log } from '@/lib/log'
 import { perProcess } from '@/lib/per-process'
@@ -21,6 +22,7 @@ const channel = 'pikir'
 // a process that was not called looks by itself; milliseconds, like all here
 const lookEvery = 250
 const currentFor = 1_000
+const awayAfter = 2_000
 // ids are drawn before commits: a smaller one may still appear until no transaction can be that old
 const patience = 60_000
 const overlap = 1_000
@@ -31,6 +33,8 @@ const follower = perProcess('follower', () => ({
   last: null as number | null,
   missing: new Map<number, number>(),
   caughtUpAt: Number.NEGATIVE_INFINITY,
+  // since when looking has failed, or the look that is going on has lasted
+  failingSince: null as number | null,
   running: null as Promise<void> | null,
   next: null as Promise<void> | null,
   tell: (_news: News) => {},
@@ -44,20 +48,27 @@ export async function follow(tell: (news: News) => void): Promise<() => Promise<
   const own = String(process.pid)
   const calls = await tail.listen(channel, (from) => from !== own && look(), look)
   const timer = setInterval(look, lookEvery)
+  const stopFollowing = followReplicas()
   return async () => {
     clearInterval(timer)
-    await calls.unlisten()
+    await Promise.allSettled([calls.unlisten(), stopFollowing()])
   }
 }
 
 /** Whether nothing that was committed more than a second ago can have been missed. */
 export const isCurrent = () => performance.now() - follower.caughtUpAt < currentFor
 
+/** Whether the database has not answered for a while: whoever needs it is told so at once. */
+export const isAway = () =>
+  follower.failingSince !== null && performance.now() - follower.failingSince > awayAfter
+
 /** Looks once more before anything kept is served. false: the database cannot be asked now. */
 export async function makeCurrent(): Promise<boolean> {
   if (isCurrent()) return true
+  const look = catchUp().catch(() => {})
+  if (isAway()) return false
   const wait = new Promise((resolve) => setTimeout(resolve, 300).unref())
-  await Promise.race([catchUp(), wait]).catch(() => {})
+  await Promise.race([look, wait])
   return isCurrent()
 }
 
@@ -99,18 +110,33 @@ function callOthers() {
 
 async function read() {
   const asked = performance.now()
+  follower.failingSince ??= asked
   const from = follower.last ?? (await firstPlace())
-  const written = await tail<Written[]>`
-    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", queue, settings
-    from changes where id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
-    order by id`
+  const { written, lsn } = await listWritten(from)
   const wasAway = follower.last !== null && asked - follower.caughtUpAt > memory
-  const rows = written.map((row) => ({ ...row, id: Number(row.id) }))
-  follower.last = noteMissing(rows, from)
+  const isWide = follower.last === null || wasAway || written.some(({ settings }) => settings)
+  if (isWide) needAllReplayed(lsn)
+  follower.last = noteMissing(written, from)
   follower.caughtUpAt = asked
-  if (rows.length === 0 && !wasAway) return
-  drop(rows, wasAway)
-  follower.tell({ written: rows, reset: wasAway })
+  follower.failingSince = null
+  if (written.length === 0 && !wasAway) return
+  for (const { threadId } of written) if (threadId) needReplayed(threadId, lsn)
+  drop(written, wasAway)
+  follower.tell({ written, reset: wasAway })
+}
+
+type Row = Omit<Written, 'id'> & { id: string | null; lsn: Lsn }
+
+/** With how far the log of all writes goes at that time: whoever has replayed it has these changes, too. */
+async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn }> {
+  const end = hasReplicas ? tail`(pg_current_wal_insert_lsn() - '0/0')::float8` : tail`0::float8`
+  const rows = await tail<Row[]>`
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", queue, settings, lsn
+    from (select ${end} as lsn) as log left join changes
+      on id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
+    order by id`
+  const written = rows.flatMap(({ id, lsn: _, ...row }) => (id === null ? [] : [{ ...row, id: Number(id) }]))
+  return { written, lsn: rows[0]?.lsn ?? 0 }
 }
 
 /** First what is kept, then open pages: whoever is told finds the new state. */

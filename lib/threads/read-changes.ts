@@ -1,5 +1,6 @@
-import { raw } from '@/db/client'
+import type { Sql } from '@/db/client'
 import type { ThreadChange } from '@/lib/contract/threads'
+import { readFrom } from '@/lib/live/read-from'
 import { Problem } from '@/lib/problem'
 import { present } from './present'
 import { findThread, isChangeKnown, listChanged, listNamed, type Place } from './queries'
@@ -13,13 +14,16 @@ export async function readChanges(
   site: { id: string },
   { threadId, after }: { threadId: string; after: number },
 ): Promise<ThreadChange> {
-  const place = { siteId: site.id, threadId }
-  const changed = await listChanged(raw, place, after, mostChanged + 1)
+  return readFrom(threadId, (sql) => readAfter(sql, { siteId: site.id, threadId }, after))
+}
+
+async function readAfter(sql: Sql, place: Place, after: number) {
+  const changed = await listChanged(sql, place, after, mostChanged + 1)
   // changes are kept for a while: what followed one that is forgotten is unknown
-  const isLost = changed.length > mostChanged || (after > 0 && !(await isChangeKnown(raw, after)))
+  const isLost = changed.length > mostChanged || (after > 0 && !(await isChangeKnown(sql, after)))
   const last = Math.max(after, ...changed.map(({ id }) => id))
   const ids = isLost ? [] : [...new Set(changed.map(({ commentId }) => commentId))]
-  return { ...(await readChanged(site, { threadId, ids })), last, reset: isLost }
+  return { ...(await readNamed(sql, place, ids)), last, reset: isLost }
 }
 
 /** These comments as readers see them now, with whatever of them and above them is no longer shown. Throws `not-found`. */
@@ -27,10 +31,13 @@ export async function readChanged(
   site: { id: string },
   { threadId, ids }: { threadId: string; ids: string[] },
 ): Promise<Omit<ThreadChange, 'last' | 'reset'>> {
-  const place = { siteId: site.id, threadId }
-  const thread = await findThread(raw, place)
+  return readFrom(threadId, (sql) => readNamed(sql, { siteId: site.id, threadId }, ids))
+}
+
+async function readNamed(sql: Sql, place: Place, ids: string[]) {
+  const thread = await findThread(sql, place)
   if (!thread) throw new Problem('not-found')
-  const rows = await listWithAbove(place, ids)
+  const rows = await listWithAbove(sql, place, ids)
 
   const wanted = rows.filter(({ id, status }) => ids.includes(id) || status !== 'published')
   const isShown = ({ status, hasReplies }: (typeof rows)[number]) => status === 'published' || hasReplies
@@ -43,12 +50,12 @@ export async function readChanged(
 }
 
 /** With the comments above them: one that is not shown any more may end the place of another. */
-async function listWithAbove(place: Place, ids: string[]) {
+async function listWithAbove(sql: Sql, place: Place, ids: string[]) {
   if (ids.length === 0) return []
-  const named = await listNamed(raw, place, { paths: [], ids })
+  const named = await listNamed(sql, place, { paths: [], ids })
   const known = new Set(named.map(({ path }) => path))
   const above = new Set(named.flatMap(({ path }) => [rootOf(path), ...pathsAbove(path)]))
   const paths = [...above].filter((path) => !known.has(path))
-  const others = paths.length ? await listNamed(raw, place, { paths, ids: [] }) : []
+  const others = paths.length ? await listNamed(sql, place, { paths, ids: [] }) : []
   return [...named, ...others].sort((one, other) => (one.path < other.path ? -1 : 1))
 }

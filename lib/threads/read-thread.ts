@@ -1,6 +1,7 @@
-import { raw, type Sql } from '@/db/client'
+import type { Sql } from '@/db/client'
 import type { Comment } from '@/lib/contract/comments'
 import type { Sort, ThreadPage } from '@/lib/contract/threads'
+import { readFrom } from '@/lib/live/read-from'
 import { present } from './present'
 import { findThread, listBranches, listFresh, listRoots, type Place, type Row } from './queries'
 import { readLinked } from './read-linked'
@@ -28,22 +29,30 @@ export async function readThread(
   site: { id: string },
   { threadId, sort, cursor, commentId }: Question,
 ): Promise<ThreadPage | null> {
-  const place = { siteId: site.id, threadId }
   const after = rankFromCursor(cursor, sort)
-  const thread = await findThread(raw, place)
+  const place = { siteId: site.id, threadId }
+  return readFrom(threadId, (sql) => readPage(sql, place, { sort, after, commentId }))
+}
+
+type Order = { sort: Sort; after: ReturnType<typeof rankFromCursor> }
+
+async function readPage(
+  sql: Sql,
+  place: Place,
+  { commentId, ...order }: Order & { commentId: string | undefined },
+) {
+  const thread = await findThread(sql, place)
   if (!thread) return null
 
   const { since, ...shown } = thread
   const [page, linked] = await Promise.all([
-    readRoots(raw, place, { sort, after }),
-    commentId ? readLinked(raw, place, commentId) : null,
+    readRoots(sql, place, order),
+    commentId ? readLinked(sql, place, commentId) : null,
   ])
   const roots = page.roots.filter(({ id }) => id !== linked?.comments[0]?.id)
-  const branches = await readBranches(raw, place, roots)
+  const branches = await readBranches(sql, place, roots)
   return { thread: shown, comments: [...(linked?.comments ?? []), ...branches], next: page.next, since }
 }
-
-type Order = { sort: Sort; after: ReturnType<typeof rankFromCursor> }
 
 async function readRoots(sql: Sql, place: Place, { sort, after }: Order) {
   // one more than is shown tells that there are more
