@@ -15,8 +15,8 @@ import { members } from './members'
 import { threads } from './threads'
 
 const rootsShown = sql`depth = 0 and (status = 'published' or reply_count > 0)`
-// new ones, and edits that nobody has looked at while readers still see the former text
-const waiting = sql`status = 'pending' or (status = 'published' and revision > published_revision)`
+// new ones, edits that nobody has looked at while readers still see the former text, and what was reported
+const waiting = sql`status = 'pending' or (status = 'published' and (revision > published_revision or reported_at is not null))`
 
 export const comments = pgTable(
   'comments',
@@ -45,6 +45,10 @@ export const comments = pgTable(
     editedAt: at('edited_at'),
     /** Since when the newsroom shows it above the others. */
     featuredAt: at('featured_at'),
+    /** Since when it has reports that a moderator is to look at; without them null. */
+    reportedAt: at('reported_at'),
+    /** The same for notices of illegal content: they come first in the queue. */
+    noticedAt: at('noticed_at'),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
@@ -70,7 +74,9 @@ export const comments = pgTable(
       .where(sql`featured_at is not null and status = 'published'`),
     index('comments_parent').on(table.siteId, table.parentId),
     index('comments_author').on(table.siteId, table.authorId, table.status),
-    index('comments_queue').on(table.siteId, table.queuedAt, table.id).where(waiting),
+    index('comments_queue')
+      .on(table.siteId, sql`(noticed_at is null)`, table.queuedAt, table.id)
+      .where(waiting),
     check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
     check(
       'comments_counts',
