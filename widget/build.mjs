@@ -37,7 +37,11 @@ async function build() {
     ...languages.map(bundle),
   ])
   const css = style.outputFiles[0].text.trim()
-  const files = [...loader.outputFiles, ...counts.outputFiles, ...scripts.flatMap(({ outputFiles }) => outputFiles)]
+  const files = [
+    ...loader.outputFiles,
+    ...counts.outputFiles,
+    ...scripts.flatMap(({ outputFiles }) => outputFiles),
+  ]
   await rm(out, { recursive: true, force: true })
   await mkdir(out, { recursive: true })
   await Promise.all(files.map(({ path, contents }) => save(basename(path), contents)))

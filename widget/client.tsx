@@ -2,14 +2,13 @@
 import { hydrate } from 'preact'
 import type { Comment } from '@/lib/contract/comments'
 import messages from './messages-of-language'
-import { Thread } from './thread/thread'
-import type { Doors } from './thread/use-doors'
+import { type Doors, Thread } from './thread/thread'
 import type { View } from './view'
 import { wordsIn } from './words-in'
 
-const { redeem, refresh } = takeOver(JSON.parse(document.getElementById('view')?.textContent ?? ''))
+const { redeem, told } = takeOver(JSON.parse(document.getElementById('view')?.textContent ?? ''))
 
-export { redeem, refresh }
+export { redeem, told }
 
 /** The document becomes an app, element by element as it stands. */
 function takeOver(view: View): Doors {

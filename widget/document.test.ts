@@ -30,6 +30,7 @@ const view: View = {
   cursor: null,
   branch: null,
   linked: null,
+  isLinkGone: false,
   thread: {
     id: '11111111-1111-5111-8111-111111111111',
     url: 'https://news.example/',
@@ -72,7 +73,7 @@ test('of what a moderator hid only its place is left', () => {
 })
 
 test('a cut branch leads on, to a page that needs no script and brings none', () => {
-  expect(renderDocument({ ...view, comments: [says(1, { more: 'xyz' })] }, assets)).toContain(
+  expect(renderDocument({ ...view, comments: [says(1, { more: 'xyz', replies: 4 })] }, assets)).toContain(
     `&amp;branch=${says(1).id}&amp;cursor=xyz`,
   )
   const branch = renderDocument({ ...view, thread: null, branch: says(1).id, next: null }, assets)

@@ -17,11 +17,14 @@ export function tellPage(message: ToPage) {
   if (origin) window.parent.postMessage(message, origin)
 }
 
+function tellHeight() {
+  const { height } = document.documentElement.getBoundingClientRect()
+  tellPage({ type: 'resize', pixels: Math.ceil(height) })
+}
+
 /** Keeps the iframe as high as its content and listens for codes. */
-export function fitIntoPage(redeem: (code: string) => void) {
+export function fitIntoPage(redeem: (code: string) => void, fitted: () => void) {
   const root = document.documentElement
-  const tellHeight = () =>
-    tellPage({ type: 'resize', height: Math.ceil(root.getBoundingClientRect().height) })
   const sizes = new ResizeObserver(tellHeight)
 
   window.addEventListener('message', (event) => {
@@ -32,12 +35,21 @@ export function fitIntoPage(redeem: (code: string) => void) {
     hasLoader = true
     root.classList.add('fitted')
     sizes.observe(root)
+    fitted()
   })
   tellHeight()
 }
 
 /** Brings an element of ours before the reader, though the page is what scrolls. */
 export function bringIntoView(element: Element) {
-  if (!hasLoader) element.scrollIntoView({ block: 'center' })
-  else tellPage({ type: 'scroll', top: Math.max(0, element.getBoundingClientRect().top + scrollY) })
+  if (!hasLoader) return element.scrollIntoView({ block: 'center' })
+  // first the room to scroll in
+  tellHeight()
+  tellPage({ type: 'scroll', pixels: element.getBoundingClientRect().top + scrollY })
+}
+
+/** What is being read went down by so many pixels here: the page goes after it. */
+export function shiftPage(pixels: number) {
+  tellHeight()
+  tellPage({ type: 'shift', pixels })
 }

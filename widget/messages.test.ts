@@ -3,8 +3,9 @@ import { parseFromPopup, parseToFrame, parseToPage } from './messages'
 
 const secret = 'A'.repeat(43)
 const toPage = [
-  { type: 'resize', height: 812.5 },
-  { type: 'scroll', top: 0 },
+  { type: 'resize', pixels: 812.5 },
+  { type: 'scroll', pixels: 0 },
+  { type: 'shift', pixels: -40.5 },
   { type: 'sign-in', challenge: secret },
 ]
 const toFrame = [{ type: 'hello' }, { type: 'hello', code: secret }]
@@ -29,10 +30,10 @@ test('anything else is not a message', () => {
     { type: 'constructor' },
     { type: ['ready'] },
     { type: 'resize' },
-    { type: 'resize', height: '100' },
-    { type: 'resize', height: Number.NaN },
-    { type: 'resize', height: Number.POSITIVE_INFINITY },
-    { type: 'scroll', top: -1 },
+    { type: 'resize', pixels: '100' },
+    { type: 'resize', pixels: Number.NaN },
+    { type: 'scroll', pixels: Number.POSITIVE_INFINITY },
+    { type: 'shift', pixels: null },
     { type: 'hello', code: 'short' },
     { type: 'hello', code: [secret] },
     { type: 'sign-in', challenge: `${secret}&return=https://evil.example` },

@@ -1,7 +1,9 @@
-/** What the iframe tells the page around it. Lengths are CSS pixels, counted from the iframe's top. */
+/**
+ * What the iframe tells the page around it, lengths in CSS pixels: how high it is, where from its own top a reader
+ * wants to be, how much something above what is being read grew.
+ */
 export type ToPage =
-  | { type: 'resize'; height: number }
-  | { type: 'scroll'; top: number }
+  | { type: 'resize' | 'scroll' | 'shift'; pixels: number }
   | { type: 'sign-in'; challenge: string }
 
 /** What the page answers: that it listens, with a code if one came back in its own address. */
@@ -14,10 +16,8 @@ export type FromPopup = { type: 'pikir-code'; site: string; code: string }
 
 export function parseToPage(value: unknown): ToPage | null {
   const message = value as ToPage | null
-  if (message?.type === 'resize' && isLength(message.height)) return message
-  if (message?.type === 'scroll' && isLength(message.top)) return message
-  if (message?.type === 'sign-in' && isSecret(message.challenge)) return message
-  return null
+  const isOne = message?.type === 'sign-in' ? isSecret(message.challenge) : Number.isFinite(message?.pixels)
+  return isOne ? message : null
 }
 
 export function parseToFrame(value: unknown): ToFrame | null {
@@ -31,8 +31,6 @@ export function parseFromPopup(value: unknown): FromPopup | null {
   const isOne = message?.type === 'pikir-code' && isSecret(message.code) && typeof message.site === 'string'
   return isOne ? message : null
 }
-
-const isLength = (value: unknown) => typeof value === 'number' && value >= 0 && value < 1e7
 
 /** 32 bytes in base64url: a code or a challenge. */
 const isSecret = (value: unknown) => typeof value === 'string' && /^[\w-]{43}$/.test(value)

@@ -7,7 +7,7 @@ import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
 import { asset, manifest } from './serve/assets'
 import { documentPolicy } from './serve/policy'
-import { languageOf } from './serve/question'
+import { knownLanguage } from './serve/question'
 import { allowFraming, serveDocument } from './serve/serve-document'
 import { renderTrouble } from './serve/trouble'
 
@@ -37,10 +37,8 @@ function sendScript(c: Context<Api>, name: string, caching: string): Response | 
 function explain(error: Error, c: Context<Api>): Response {
   if (!c.req.path.startsWith('/embed/') || !(error instanceof Problem)) return answerProblem(error, c)
   const site = c.get('site')
-  const language = languageOf(
-    c.req.query('lang'),
-    site?.language ?? pickLanguage(c.req.header('accept-language')),
-  )
+  const language =
+    knownLanguage(c.req.query('lang')) ?? site?.language ?? pickLanguage(c.req.header('accept-language'))
   allowFraming(c)
   return c.html(
     renderTrouble(site ? error.code : 'no-site', language, manifest().style),

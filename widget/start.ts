@@ -1,5 +1,5 @@
 import { ago, dateAndTime } from './comment/relative-time'
-import { fitIntoPage } from './frame'
+import { bringIntoView, fitIntoPage } from './frame'
 import { followLive } from './live/follow-live'
 import { wasSignedIn } from './sign-in/signed-in-before'
 import messages from './times-of-language'
@@ -14,8 +14,9 @@ const rest = wakeBy(app)
 const clock = setInterval(tellTimes, 30_000)
 
 tellTimes()
-fitIntoPage(async (code) => (await app()).redeem(code))
-followLive(view, async () => (await app()).refresh())
+showLinked()
+fitIntoPage(async (code) => (await app()).redeem(code), showLinked)
+followLive(view, async (news) => (await app()).told(news))
 if (wasSignedIn()) void app()
 
 async function app() {
@@ -23,6 +24,12 @@ async function app() {
   rest()
   clearInterval(clock)
   return client
+}
+
+/** Whoever came for one comment is led there by the page around us. */
+function showLinked() {
+  const linked = view.linked && document.getElementById(`c-${view.linked}`)
+  if (linked) bringIntoView(linked)
 }
 
 /** "5 minutes ago", by the reader's own clock and zone. */

@@ -9,6 +9,9 @@ export type Talk = {
   view: View
   reader: Reader
   posted: (comment: Comment) => void
+  edited: (comment: Comment) => void
+  /** 0 takes the vote back. false: it was not taken. */
+  vote: (comment: Comment, value: 1 | 0 | -1) => Promise<boolean>
   signOut: () => void
   /** The session turned out to be over. */
   signedOut: () => void
@@ -23,3 +26,8 @@ export function useTalk(): Talk {
   if (!talk) throw new Error('no talk here')
   return talk
 }
+
+/** The reader's votes by comment: apart, so that a press draws the buttons anew and nothing else. */
+const Votes = createContext<Record<string, 1 | -1>>({})
+export const VotesProvider = Votes.Provider
+export const useMyVote = (id: string) => useContext(Votes)[id] ?? 0

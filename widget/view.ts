@@ -19,6 +19,8 @@ export type View = {
   branch: string | null
   /** The comment that was linked to: its branch comes first. */
   linked: string | null
+  /** One was linked to that is not there any more. */
+  isLinkGone: boolean
   /** null while nobody has commented. */
   thread: Thread | null
   comments: Comment[]
@@ -36,5 +38,9 @@ export function embedAddress(view: View, { sort = view.sort, branch, cursor }: P
   for (const [name, value] of Object.entries({ theme, branch, cursor })) if (value) query.set(name, value)
   return `/embed/${site.slug}?${query}`
 }
+
+/** A comment's own address: the article's, with a mark that the loader understands. null where the article is not known. */
+export const commentAddress = ({ thread }: View, id: string) =>
+  thread && `${thread.url.split('#')[0]}#pikir-${id}`
 
 export const threadPath = (view: View) => `/sites/${view.site.slug}/threads/${view.threadId}`

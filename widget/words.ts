@@ -2,12 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { T } from './words-in'
 
-export type Words = {
-  t: T
-  /** null: not known yet, so times are told in the site's zone. Milliseconds. */
-  now: number | null
-  timeZone: string
-}
+export type Words = { t: T; timeZone: string }
 
 const Context = createContext<Words | null>(null)
 export const WordsProvider = Context.Provider

@@ -1,8 +1,9 @@
 import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
 
-type Method = 'GET' | 'POST' | 'DELETE'
-type Refusal = { ok: false; code: ProblemCode | 'offline'; title: string | null }
-export type Answer<Body> = { ok: true; body: Body } | Refusal
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Refusal = { ok: false; code: ProblemCode | 'offline'; title: string | null }
+/** `isStale`: kept from before the server lost its database. */
+export type Answer<Body> = { ok: true; body: Body; isStale: boolean } | Refusal
 
 const patience = 15_000
 
@@ -20,7 +21,8 @@ export async function request<Body>(
       signal: AbortSignal.timeout(patience),
     })
     const body = response.status === 204 ? null : await response.json()
-    return response.ok ? { ok: true, body } : refusal(response, body)
+    const isStale = response.headers.has('Pikir-Stale')
+    return response.ok ? { ok: true, body, isStale } : refusal(response, body)
   } catch {
     return { ok: false, code: 'offline', title: null }
   }

@@ -1,21 +1,35 @@
 /** @jsxImportSource preact */
-import type { Comment } from '@/lib/contract/comments'
+
+import { useTalk } from '../talk'
 import { follow } from '../thread/follow'
+import type { Placed } from '../thread/loaded'
+import { commentAddress } from '../view'
 import { useWords } from '../words'
 import { Time } from './time'
 
-type Props = { comment: Comment; author: NonNullable<Comment['author']>; answered: Comment | null }
+type Props = { comment: Placed; author: NonNullable<Placed['author']>; answered: Placed | null }
 
-/** Who says it, when, and to whom where the indent no longer shows it. */
+/** Who says it, when, and to whom where the indent no longer shows it. The time is the comment's own address. */
 export function Byline({ comment, author, answered }: Props) {
   const { t } = useWords()
+  const { view } = useTalk()
+  const { id, createdAt, editedAt, status } = comment
+  const address = status === 'published' ? commentAddress(view, id) : null
   return (
     <header class="byline">
-      <b class="name">{author.name}</b>
+      <b class="name" dir="auto">
+        {author.name}
+      </b>
       {author.staff && <span class="badge">{t('staff')}</span>}
       <span class="when">
-        <Time at={comment.createdAt} />
-        {comment.editedAt && <span> · {t('edited')}</span>}
+        {address ? (
+          <a href={address} target="_top">
+            <Time at={createdAt} />
+          </a>
+        ) : (
+          <Time at={createdAt} />
+        )}
+        {editedAt && <span> · {t('edited')}</span>}
       </span>
       {answered?.author && (
         <a class="answered" href={`#c-${answered.id}`} onClick={follow}>

@@ -1,26 +1,36 @@
 /** @jsxImportSource preact */
-import type { Comment } from '@/lib/contract/comments'
-import { ReplyPlace } from '../composer/reply-place'
+import { useState } from 'preact/hooks'
+import { Desk } from '../composer/desk'
+import { useDraftBefore } from '../composer/use-draft-before'
+import { EditPlace } from '../edit/edit-place'
+import type { Placed } from '../thread/loaded'
 import { useWords } from '../words'
+import { Actions, type Open } from './actions'
 import { Byline } from './byline'
 import { Monogram } from './monogram'
 import { Text } from './text'
 import { Tombstone } from './tombstone'
 
-type Props = { comment: Comment; answered: Comment | null }
+type Props = { comment: Placed; answered: Placed | null }
 
 export function CommentCard({ comment, answered }: Props) {
   const { t } = useWords()
-  const { author, html, status } = comment
-  if (!author || html === null) return <Tombstone status={status} />
+  const [open, setOpen] = useState<Open>(null)
+  useDraftBefore(comment.id, setOpen)
+  const { author, html, status, note } = comment
+  if (!author || html === null) return <Tombstone comment={comment} />
 
   const waits = status === 'pending'
+  const close = () => setOpen(null)
   return (
     <article class={waits ? 'comment waits' : 'comment'}>
       <Monogram author={author} />
       <Byline comment={comment} author={author} answered={answered} />
-      <Text html={html} />
-      {waits ? <p class="waiting">{t('waiting')}</p> : <ReplyPlace to={comment} name={author.name} />}
+      {open === 'edit' ? <EditPlace comment={comment} close={close} /> : <Text html={html} />}
+      {waits && <p class="waiting">{t('waiting')}</p>}
+      {!waits && note === 'edit-waits' && <p class="quiet">{t('edit-waits')}</p>}
+      {open !== 'edit' && <Actions comment={comment} name={author.name} open={open} setOpen={setOpen} />}
+      {open === 'reply' && <Desk parentId={comment.id} name={author.name} close={close} />}
     </article>
   )
 }

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 
-/** The comment's own words: HTML that was made safe when they were written. */
+/** The comment's own words: HTML that was made safe when they were written. Their direction is theirs alone. */
 export function Text({ html }: { html: string }) {
   // a spoiler opens on focus, so that it opens without a mouse too
   const openable = html.replaceAll('<span class="spoiler">', '<span class="spoiler" tabindex="0">')
-  return <div class="text" dangerouslySetInnerHTML={{ __html: openable }} />
+  return <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: openable }} />
 }

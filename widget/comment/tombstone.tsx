@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
-import type { Comment } from '@/lib/contract/comments'
+import type { Placed } from '../thread/loaded'
 import { useWords } from '../words'
 
-const words = { hidden: 'hidden', deleted: 'deleted', pending: 'withdrawn' } as const
+const words = { hidden: 'hidden', deleted: 'deleted', pending: 'withdrawn', published: 'gone' } as const
 
-/** The place of a comment that is no longer shown but was answered. */
-export function Tombstone({ status }: { status: Comment['status'] }) {
+/** The place of a comment that is no longer shown but was answered, or was read a moment ago. */
+export function Tombstone({ comment: { status, note } }: { comment: Placed }) {
   const { t } = useWords()
-  return <p class="tombstone">{status !== 'published' && t(words[status])}</p>
+  return <p class="tombstone">{t(note === 'gone' ? 'gone' : words[status])}</p>
 }

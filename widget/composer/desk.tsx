@@ -10,7 +10,16 @@ type Props = { parentId: string | null; name?: string; close?: () => void }
 export function Desk({ parentId, name, close }: Props) {
   const { t } = useWords()
   const { reader } = useTalk()
-  if (reader.kind === 'visitor') return <SignIn />
-  if (reader.kind === 'reader' && !reader.mayComment) return <p class="note">{t('not-here')}</p>
-  return <Composer parentId={parentId} name={name} close={close} />
+  const isShut = reader.kind === 'reader' && !reader.mayComment
+  return (
+    <div class={parentId ? undefined : 'desk'}>
+      {reader.kind === 'visitor' ? (
+        <SignIn />
+      ) : isShut ? (
+        <p class="note">{t('not-here')}</p>
+      ) : (
+        <Composer parentId={parentId} name={name} close={close} />
+      )}
+    </div>
+  )
 }

@@ -9,7 +9,8 @@ type Props = {
   id: string
   label: string
   placeholder: string
-  isReply: boolean
+  /** As high as its text, and written in at once. */
+  isSmall: boolean
   isLocked: boolean
   text: string
   write: (text: string) => void
@@ -18,11 +19,11 @@ type Props = {
 }
 
 /** Where the words go: a textarea that grows with them, and the marks that can be put on them. */
-export function Paper({ id, label, placeholder, isReply, isLocked, text, ...does }: Props) {
+export function Paper({ id, label, placeholder, isSmall, isLocked, text, ...does }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => grow(area.current, text), [text])
   useAtFirst(() => {
-    if (isReply) area.current?.focus()
+    if (isSmall) area.current?.focus()
   })
 
   function mark(mark: Mark) {
@@ -47,7 +48,7 @@ export function Paper({ id, label, placeholder, isReply, isLocked, text, ...does
       <textarea
         id={id}
         ref={area}
-        rows={isReply ? 2 : 3}
+        rows={isSmall ? 2 : 3}
         aria-label={label}
         placeholder={placeholder}
         value={text}

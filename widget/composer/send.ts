@@ -1,6 +1,6 @@
 import type { Comment, NewComment, Page } from '@/lib/contract/comments'
 import { withoutTracking } from '@/lib/text/thread-key'
-import { request } from '../api/request'
+import { type Refusal, request } from '../api/request'
 import { threadPath, type View } from '../view'
 import type { T } from '../words-in'
 import type { Draft } from './drafts'
@@ -16,8 +16,6 @@ export function send(view: View, parentId: string | null, draft: Draft) {
   const body: NewComment = { text: draft.text, parentId, page: pageOf(view) }
   return request<Comment>('POST', `${threadPath(view)}/comments`, { body, key: draft.key })
 }
-
-export type Refusal = Extract<Awaited<ReturnType<typeof send>>, { ok: false }>
 
 /** What happened, in words that also say that the text is still there. */
 export function wordsFor({ code, title }: Refusal, t: T): string {

@@ -1,15 +1,26 @@
 import { useState } from 'preact/hooks'
+import type { Comment } from '@/lib/contract/comments'
+import type { Answer, Refusal } from '../api/request'
 import { useTalk } from '../talk'
 import { useWords } from '../words'
 import { longest } from './counter'
-import { type Refusal, send, wordsFor } from './send'
+import type { Draft, Place } from './drafts'
+import { wordsFor } from './send'
 import { useDraft } from './use-draft'
 
+/** `first`: the text to begin with. */
+type Sending = {
+  place: Place
+  first: string
+  send: (draft: Draft) => Promise<Answer<Comment>>
+  done: (comment: Comment) => void
+}
+
 /** The text of one composer on its way: it leaves the draft only when the server has it. */
-export function useSending(parentId: string | null, done: () => void) {
+export function useSending({ place, first, send, done }: Sending) {
   const { t } = useWords()
-  const { view, reader, posted, signedOut } = useTalk()
-  const { draft, write } = useDraft(view.threadId, parentId)
+  const { reader, signedOut } = useTalk()
+  const { draft, write } = useDraft(place, first)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const isTold = refusal && (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
@@ -18,12 +29,11 @@ export function useSending(parentId: string | null, done: () => void) {
     if (isSending || !draft.text.trim() || draft.text.length > longest) return
     setSending(true)
     setRefusal(null)
-    const answer = await send(view, parentId, draft)
+    const answer = await send(draft)
     setSending(false)
     if (answer.ok) {
-      write('')
-      posted(answer.body)
-      return done()
+      write(first)
+      return done(answer.body)
     }
     setRefusal(answer)
     if (answer.code === 'not-signed-in') signedOut()

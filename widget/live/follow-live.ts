@@ -1,33 +1,77 @@
+import type { Told } from '../thread/told'
 import type { View } from '../view'
+import { poll } from './poll'
 
-/** Calls `changed` after changes that readers can see, while somebody may be looking. */
-export function followLive({ site, threadId }: View, changed: () => Promise<unknown>) {
-  let stream: EventSource | null = null
-  const refresh = oneAtATime(changed)
+/** Shows what was told; answers with the last change that is shown by then. null: try again. */
+export type Tell = (news: Told) => Promise<number | null>
 
-  function follow(wasAway: boolean) {
-    stream?.close()
-    stream = null
-    if (document.hidden) return
-    stream = new EventSource(`/live/${site.slug}/${threadId}`)
-    stream.addEventListener('change', refresh)
-    // what happened while nobody looked was not heard
-    if (wasAway) refresh()
+// milliseconds, like all here; what is kept of changes on the server may be gone after an hour
+const longAway = 30 * 60_000
+// somewhere between reader and server streams are cut: ask instead, and try again later
+const mostErrors = 3
+const untilNextTry = 5 * 60_000
+
+/** Follows what changes in a thread while somebody may be looking. */
+export function followLive({ site, threadId, since }: View, tell: Tell) {
+  let last = since
+  let hiddenAt: number | null = null
+  let stop = () => {}
+  const show = oneAfterAnother(async (news: Told) => {
+    const shown = await tell(news)
+    last = Math.max(last, shown ?? 0)
+    return shown !== null
+  })
+
+  function follow() {
+    stop()
+    stop = stream(`/live/${site.slug}/${threadId}?after=${last}`, show, ask)
   }
-  follow(false)
-  document.addEventListener('visibilitychange', () => follow(true))
+  function ask() {
+    stop()
+    const end = poll(() => `/api/v1/sites/${site.slug}/threads/${threadId}/changes?after=${last}`, show)
+    const back = setTimeout(follow, untilNextTry)
+    stop = () => {
+      end()
+      clearTimeout(back)
+    }
+  }
+  function look() {
+    if (document.hidden) {
+      hiddenAt ??= Date.now()
+      return stop()
+    }
+    const away = hiddenAt === null ? 0 : Date.now() - hiddenAt
+    hiddenAt = null
+    if (away > longAway) void show({ reset: true })
+    follow()
+  }
+  look()
+  document.addEventListener('visibilitychange', look)
 }
 
-/** Calls that come while one runs become one more after it. */
-function oneAtATime(task: () => Promise<unknown>): () => void {
-  let running = false
-  let again = false
-  return async function run() {
-    again = running
-    if (running) return
-    running = true
-    await task()
-    running = false
-    if (again) run()
+/** Returns the way to close it. `cut`: it does not work here. */
+function stream(address: string, show: (news: Told) => void, cut: () => void): () => void {
+  const source = new EventSource(address)
+  let errors = 0
+  source.addEventListener('change', ({ data }) => {
+    errors = 0
+    show(JSON.parse(data))
+  })
+  source.addEventListener('error', () => {
+    errors += 1
+    if (errors >= mostErrors || source.readyState === EventSource.CLOSED) cut()
+  })
+  return () => source.close()
+}
+
+/** One piece of news at a time, in order; what could not be read anew is tried again. */
+function oneAfterAnother(show: (news: Told) => Promise<boolean>): (news: Told) => void {
+  let before = Promise.resolve()
+  const add = (news: Told) => {
+    before = before.then(async () => {
+      if (await show(news).catch(() => false)) return
+      setTimeout(() => add({ reset: true }), 10_000 + Math.random() * 10_000)
+    })
   }
+  return add
 }

@@ -25,8 +25,12 @@ export function readQuestion(query: Record<string, string>): Question {
   return read.data
 }
 
-/** The language that the page has, if it is one of ours. */
+/** The language that the page has, else the site's. Throws `invalid-input` for one that is not ours. */
 export function languageOf(asked: string | undefined, otherwise: Language): Language {
-  const tag = asked?.slice(0, 2).toLowerCase()
-  return languages.find((language) => language === tag) ?? otherwise
+  const known = asked ? knownLanguage(asked) : otherwise
+  if (!known) throw new Problem('invalid-input')
+  return known
 }
+
+export const knownLanguage = (tag: string | undefined) =>
+  languages.find((language) => language === tag?.slice(0, 2).toLowerCase()) ?? null

@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/contract/fields'
+import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { readReplies } from '@/lib/threads/read-replies'
 import { readThread } from '@/lib/threads/read-thread'
@@ -20,13 +21,25 @@ export async function readView(site: Site, language: Language, question: Questio
     cursor: cursor ?? null,
     branch: branch ?? null,
     linked: comment ?? null,
+    isLinkGone: false,
   }
   if (branch) {
     const { comments, next } = await readReplies(site, { threadId, commentId: branch, cursor })
     return { ...place, thread: null, comments, next, since: 0 }
   }
-  const page = await readThread(site, { threadId, sort, cursor, commentId: comment })
-  return { ...place, ...(page ?? nothing) }
+  const page = await readPart(site, { threadId, sort, cursor, commentId: comment })
+  const isLinkGone = comment !== undefined && !page?.comments.some(({ id }) => id === comment)
+  return { ...place, ...(page ?? nothing), linked: isLinkGone ? null : place.linked, isLinkGone }
+}
+
+/** Where the comment that was linked to is no longer there, the page as everybody gets it. */
+async function readPart(site: Site, part: Parameters<typeof readThread>[1]) {
+  try {
+    return await readThread(site, part)
+  } catch (error) {
+    if (!part.commentId || !(error instanceof Problem && error.code === 'not-found')) throw error
+    return readThread(site, { ...part, commentId: undefined })
+  }
 }
 
 const nothing = { thread: null, comments: [], next: null, since: 0 }

@@ -11,12 +11,13 @@ import { forgetSignedIn, rememberSignedIn, wasSignedIn } from './signed-in-befor
 /** `asking`: somebody was signed in here; `ended`: was until a moment ago, and may have words in the composer. */
 export type Reader =
   | { kind: 'visitor' | 'asking' | 'ended'; failed?: boolean }
-  | { kind: 'reader'; name: string; mayComment: boolean }
+  | { kind: 'reader'; id: string; name: string; mayComment: boolean }
 
 /** Who reads, their own comments that others do not see yet, and how they come and go. */
 export function useReader(view: View) {
   const [reader, setReader] = useState<Reader>({ kind: 'visitor' })
   const [own, setOwn] = useState<Comment[]>([])
+  const [votes, setVotes] = useState<OwnView['votes']>({})
   const latest = useRef(reader)
   const become = (next: Reader) => {
     latest.current = next
@@ -33,11 +34,12 @@ export function useReader(view: View) {
   async function ask() {
     const answer = await request<OwnView>('GET', `${threadPath(view)}/own`)
     if (!answer.ok) return
-    const { reader, mayComment, pending } = answer.body
+    const { reader, mayComment, pending, votes } = answer.body
     setOwn(pending)
+    setVotes(votes)
     if (!reader) return signedOut()
     rememberSignedIn()
-    become({ kind: 'reader', name: reader.name, mayComment })
+    become({ kind: 'reader', ...reader, mayComment })
   }
 
   async function redeem(code: string) {
@@ -49,6 +51,7 @@ export function useReader(view: View) {
   async function signOut() {
     if (!(await endSession())) return
     setOwn([])
+    setVotes({})
     become({ kind: 'visitor' })
   }
 
@@ -59,5 +62,5 @@ export function useReader(view: View) {
   })
   useOnce(() => listenToPopup(view, redeem))
 
-  return { reader, own, setOwn, ask, redeem, signOut, signedOut }
+  return { reader, own, setOwn, votes, setVotes, ask, redeem, signOut, signedOut }
 }

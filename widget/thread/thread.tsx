@@ -1,60 +1,68 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks'
-import type { Comment } from '@/lib/contract/comments'
+import { useMemo } from 'preact/hooks'
 import { Desk } from '../composer/desk'
-import { useReader } from '../sign-in/use-reader'
-import { TalkProvider } from '../talk'
+import { TalkProvider, VotesProvider } from '../talk'
+import { useAtFirst } from '../use-once'
 import type { View } from '../view'
 import { WordsProvider } from '../words'
 import type { T } from '../words-in'
+import { Arrivals } from './arrivals'
 import { BranchList } from './branch-list'
 import { branches } from './branches'
 import { Heading } from './heading'
 import { More } from './more'
 import { SortLinks } from './sort-links'
-import { type Doors, useDoors } from './use-doors'
-import { useNow } from './use-now'
-import { useThread } from './use-thread'
+import type { Told } from './told'
+import { useConversation } from './use-conversation'
+
+/** What the world outside the components may ask for. `told` answers with the last change that is shown now. */
+export type Doors = {
+  redeem: (code: string) => Promise<void>
+  told: (news: Told) => Promise<number | null>
+}
 
 type Props = { view: View; t: T; opened?: (doors: Doors) => void }
 
 /** Everything that a reader sees: rendered on the server, then taken over in the browser. */
 export function Thread({ view, t, opened }: Props) {
-  const thread = useThread(view)
-  const { reader, own, setOwn, ask, redeem, signOut, signedOut } = useReader(view)
-  const [said, say] = useState('')
-  const { loaded, sort, state } = thread
-  const refresh = () => Promise.all([thread.refresh(), reader.kind === 'reader' && ask()])
-  useDoors({ redeem, refresh }, opened)
+  const { thread, talk, doors, votes, own, said } = useConversation(view, t)
+  const { loaded, part, state } = thread
+  useAtFirst(() => void opened?.(doors))
 
-  function posted(comment: Comment) {
-    setOwn([...own, comment])
-    // at the end of a long thread nobody would find what they just wrote
-    if (!comment.parentId && sort === 'oldest' && loaded.next) void thread.sortBy('newest')
-    say(t(comment.status === 'published' ? 'published' : 'waiting'))
-  }
-
-  const tree = branches(loaded.comments, own)
-  const talk = { view, reader, posted, signOut, signedOut, showReplies: thread.showReplies }
+  const { comments, arrived } = loaded
+  const tree = useMemo(() => branches({ comments, arrived }, own), [comments, arrived, own])
+  const words = useMemo(() => ({ t, timeZone: view.site.timeZone }), [t, view])
   return (
-    <WordsProvider value={{ t, now: useNow(), timeZone: view.site.timeZone }}>
+    <WordsProvider value={words}>
       <TalkProvider value={talk}>
-        <section class="thread" aria-labelledby="heading">
-          <Heading count={loaded.count} />
-          {!view.branch && <Desk parentId={null} />}
-          <p role="status" class="unseen">
-            {said}
-          </p>
-          {loaded.comments.length > 1 && <SortLinks sort={sort} choose={thread.sortBy} />}
-          {tree.length > 0 ? <BranchList branches={tree} /> : <p class="empty">{t('empty')}</p>}
-          {state === 'failed' && (
-            <p class="trouble" role="alert">
-              {t('load-failed')}
+        <VotesProvider value={votes}>
+          <section class="thread" aria-labelledby="heading">
+            <Heading count={loaded.count} linked={part.linked} />
+            {!view.branch && <Desk parentId={null} />}
+            <p role="status" class="unseen">
+              {said}
             </p>
-          )}
-          {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
-        </section>
+            {comments.length > 1 && <SortLinks sort={part.sort} choose={thread.sortBy} />}
+            {view.isLinkGone && <p class="quiet">{t('link-gone')}</p>}
+            {loaded.isStale && <p class="quiet">{t('stale')}</p>}
+            <Arrivals count={arrived.length} show={thread.reveal} />
+            {tree.length > 0 ? (
+              <BranchList branches={tree} linked={part.linked} isLong={comments.length > manyComments} />
+            ) : (
+              <p class="empty">{t('empty')}</p>
+            )}
+            {state === 'failed' && (
+              <p class="trouble" role="alert">
+                {t('load-failed')}
+              </p>
+            )}
+            {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
+          </section>
+        </VotesProvider>
       </TalkProvider>
     </WordsProvider>
   )
 }
+
+// from here on what is out of sight is not laid out
+const manyComments = 200

@@ -1,0 +1,72 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { SignIn } from '../sign-in/sign-in'
+import { useTalk } from '../talk'
+import { useWords } from '../words'
+import { Counter } from './counter'
+import { Paper } from './paper'
+import type { useSending } from './use-sending'
+
+type Props = {
+  id: string
+  label: string
+  placeholder: string
+  submitLabel: string
+  /** The text that there is nothing to lose of. */
+  first: string
+  sending: ReturnType<typeof useSending>
+  close: (() => void) | undefined
+  isSmall: boolean
+  children?: ComponentChildren
+}
+
+/** Paper with what is around it: trouble, the way back in, the count of letters, the buttons. */
+export function Sheet({
+  id,
+  label,
+  placeholder,
+  submitLabel,
+  first,
+  sending,
+  close,
+  isSmall,
+  children,
+}: Props) {
+  const { t } = useWords()
+  const { reader } = useTalk()
+  const { text, write, isSending, submit, trouble } = sending
+  const press = (event: Event) => {
+    event.preventDefault()
+    submit()
+  }
+
+  return (
+    <form class={isSmall || text ? 'composer begun' : 'composer'} onSubmit={press}>
+      {children}
+      <Paper
+        id={id}
+        label={label}
+        placeholder={placeholder}
+        isSmall={isSmall}
+        isLocked={isSending}
+        text={text}
+        write={write}
+        submit={submit}
+        escape={() => text === first && close?.()}
+      />
+      <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
+      {reader.kind === 'ended' && <SignIn />}
+      <p class="actions">
+        <Counter length={text.length} />
+        {close && (
+          <button type="button" class="plain" onClick={close}>
+            {t('cancel')}
+          </button>
+        )}
+        <button type="submit" class="primary" title={t('keys')}>
+          {isSending ? t('sending') : submitLabel}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,12 @@
+import { useEffect } from 'preact/hooks'
+import { useTalk } from '../talk'
+import { readDraft } from './drafts'
+
+/** An answer that was begun before a reload is still there. */
+export function useDraftBefore(parent: string, open: (what: 'reply') => void) {
+  const { reader } = useTalk()
+  const mayWrite = reader.kind !== 'visitor'
+  useEffect(() => {
+    if (mayWrite && readDraft({ parent })) open('reply')
+  }, [mayWrite, parent, open])
+}

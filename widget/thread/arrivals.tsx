@@ -1,0 +1,23 @@
+/** @jsxImportSource preact */
+import { useRef } from 'preact/hooks'
+import { bringIntoView } from '../frame'
+import { useWords } from '../words'
+import { useFirstNew } from './use-first-new'
+import { useFloating } from './use-floating'
+
+/** What came since, offered where it can be seen: it floats, so that nothing moves until it is asked for. */
+export function Arrivals({ count, show }: { count: number; show: () => string[] }) {
+  const { t } = useWords()
+  const bar = useRef<HTMLDivElement>(null)
+  useFloating(bar, count > 0)
+  const goTo = useFirstNew(bringIntoView)
+  return (
+    <div ref={bar} role="status" class="arrivals">
+      {count > 0 && (
+        <button type="button" class="primary" onClick={() => goTo(show())}>
+          {t('arrived', { count })}
+        </button>
+      )}
+    </div>
+  )
+}

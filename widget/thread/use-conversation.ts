@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Comment } from '@/lib/contract/comments'
+import { useReader } from '../sign-in/use-reader'
+import { useSteady } from '../use-steady'
+import type { View } from '../view'
+import { castVote } from '../vote/cast-vote'
+import { withVote } from '../vote/with-vote'
+import type { T } from '../words-in'
+import type { Told } from './told'
+import { useThread } from './use-thread'
+
+/** The thread, its reader, and what the one does in the other. */
+export function useConversation(view: View, t: T) {
+  const thread = useThread(view)
+  const { reader, own, setOwn, votes, setVotes, ask, redeem, signOut, signedOut } = useReader(view)
+  const [said, say] = useState('')
+
+  function posted(comment: Comment) {
+    const { part, loaded } = thread
+    if (comment.status === 'published') thread.add(comment)
+    else setOwn((waiting) => [...waiting, comment])
+    // at the end of a long thread nobody would find what they just wrote
+    if (!comment.parentId && part.sort === 'oldest' && loaded.next) void thread.sortBy('newest')
+    say(t(comment.status === 'published' ? 'published' : 'waiting'))
+  }
+
+  function edited(comment: Comment) {
+    const { id, status, editedAt } = comment
+    setOwn((waiting) => waiting.map((one) => (one.id === id ? comment : one)))
+    thread.renew(id, ({ root, more, editedAt: before }) => {
+      const isHeld = status !== 'published' || editedAt === before
+      return { ...comment, root, more, note: isHeld ? 'edit-waits' : null }
+    })
+    say(t('edit-saved'))
+  }
+
+  async function vote(comment: Comment, value: 1 | 0 | -1) {
+    const before = votes[comment.id] ?? 0
+    const put = (next: 1 | 0 | -1) => setVotes((known) => withVote(known, comment.id, next))
+    put(value)
+    const answer = await castVote(view, comment.id, value)
+    if (answer.ok) thread.renew(comment.id, (shown) => ({ ...shown, ...answer.body }))
+    else put(before)
+    if (!answer.ok && answer.code === 'not-signed-in') signedOut()
+    return answer.ok
+  }
+
+  async function told(news: Told) {
+    const mine = reader.kind === 'reader' ? reader.id : null
+    const touchesMine = news.reset || own.some(({ id }) => isTold(news, id))
+    const [since] = await Promise.all([thread.told(news, mine), mine && touchesMine && ask()])
+    return since
+  }
+
+  const does = useSteady({ posted, edited, vote, signOut, signedOut, showReplies: thread.showReplies })
+  const doors = useSteady({ redeem, told })
+  const talk = useMemo(() => ({ view, reader, ...does }), [view, reader, does])
+  return { thread, talk, doors, votes, own, said }
+}
+
+const isTold = ({ comments, gone }: Exclude<Told, { reset: true }>, id: string) =>
+  gone.includes(id) || comments.some((comment) => comment.id === id)
