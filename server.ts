@@ -56,8 +56,9 @@ function answer(answerPage: Handler): Handler {
   const app = createApi().route('/', healthRoutes).route('/', embedRoutes)
   const answerOurs = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
-  return (request, response) => {
-    if (answerKnown(request, response)) return
+  return (request, response) => answerKnown(request, response, () => answerAnew(request, response))
+
+  function answerAnew(request: IncomingMessage, response: ServerResponse) {
     const requestId = randomUUID()
     response.setHeader('X-Request-Id', requestId)
     setSecurityHeaders(response)

@@ -1,6 +1,6 @@
 import type { Context, TypedResponse } from 'hono'
-import { rememberAddress } from '@/lib/cache/addresses'
-import { type Bytes, cachedBytes, compressed } from '@/lib/cache/bytes'
+import { type Known, rememberAddress } from '@/lib/cache/addresses'
+import { type Bytes, cachedBytes, compressed, generation } from '@/lib/cache/bytes'
 import { makeCurrent } from '@/lib/live/follow'
 import type { Api } from './context'
 import { bestEncoding, etagOf, hasAlready } from './forms'
@@ -9,8 +9,8 @@ import { bestEncoding, etagOf, hasAlready } from './forms'
 type Wanted = { key: string; tags: string[]; headers?: Record<string, string>; isPrivate?: boolean }
 
 /**
- * Answers with the bytes that everybody gets. From then on the address is answered ahead of all this, until one of
- * the tags is dropped. While the database is away what is kept is served, marked stale.
+ * Answers with the bytes that everybody gets; from then on the address is answered ahead of all this. While the
+ * database is away what is kept is served, marked stale.
  */
 export async function answerCached(
   c: Context<Api>,
@@ -21,7 +21,7 @@ export async function answerCached(
   const bytes = await cachedBytes(key, tags, compute)
   if (!isCurrent) return sendBytes(c, bytes, { ...headers, ...staleHeaders })
   if (isPrivate) return sendBytes(c, bytes, { ...headers, ...privateHeaders })
-  remember(c, bytes, { ...publicHeaders, ...headers })
+  remember(c, { key, tags, compute }, { ...publicHeaders, ...headers })
   return sendBytes(c, bytes, headers)
 }
 
@@ -52,13 +52,15 @@ export async function sendBytes(
   return c.body(body, 200, encoding ? { ...shared, 'Content-Encoding': encoding } : shared)
 }
 
+type Recipe = Pick<Known, 'key' | 'tags' | 'compute'>
+
 /** With the headers that are on every answer of the server, but for the request's own id. */
-function remember(c: Context<Api>, bytes: Bytes, own: Record<string, string>) {
+function remember(c: Context<Api>, recipe: Recipe, own: Record<string, string>) {
   const { incoming, outgoing } = c.env ?? {}
   if (!incoming?.url || !outgoing || c.req.method !== 'GET') return
   const headers = new Map<string, string>()
   const given = { ...outgoing.getHeaders(), ...own }
   for (const [name, value] of Object.entries(given)) headers.set(name.toLowerCase(), String(value))
   headers.delete('x-request-id')
-  rememberAddress(incoming.url, { bytes, headers: [...headers].flat() })
+  rememberAddress(incoming.url, { ...recipe, headers: [...headers].flat(), generation: generation() })
 }

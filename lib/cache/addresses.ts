@@ -1,27 +1,31 @@
+import { LRUCache } from 'lru-cache'
 import { perProcess } from '@/lib/per-process'
-import type { Bytes } from './bytes'
+import { generation } from './bytes'
 
-/** What an address was answered with, whoever asked: a body and all headers but those of its form. */
-export type Known = { bytes: Bytes; headers: string[] }
+/** How an address is answered, whoever asks: what its body is made of, and all headers but those of its form. */
+export type Known = {
+  key: string
+  tags: string[]
+  compute: () => Promise<string>
+  headers: string[]
+  generation: number
+}
 
-// the same bytes have a few addresses, and an attacker has any number of them
-const addressesPerBody = 50
+// the same body has a few addresses, and an attacker has any number of them
+const mostAddresses = 20_000
 const longest = 2_000
 
-const known = perProcess('addresses', () => new Map<string, Known>())
-const of = new WeakMap<Bytes, string[]>()
+const known = perProcess('addresses', () => new LRUCache<string, Known>({ max: mostAddresses }))
 
-export const findAddress = (address: string): Known | undefined => known.get(address)
+/** What is known was made with the site's settings as they were: when those change it is not any more. */
+export function findAddress(address: string): Known | undefined {
+  const found = known.get(address)
+  return found?.generation === generation() ? found : undefined
+}
 
-/** From now on the address can be answered without looking at it: until the body is dropped. */
+/** From now on the address can be answered without looking at it. */
 export function rememberAddress(address: string, answer: Known) {
-  const addresses = of.get(answer.bytes) ?? []
-  if (answer.bytes.isDropped || address.length > longest || addresses.length >= addressesPerBody) return
-  if (!known.has(address)) of.set(answer.bytes, [...addresses, address])
-  known.set(address, answer)
+  if (address.length <= longest && !known.has(address)) known.set(address, answer)
 }
 
-export function forgetAddresses(bytes: Bytes) {
-  for (const address of of.get(bytes) ?? []) known.delete(address)
-  of.delete(bytes)
-}
+export const forgetAddress = (address: string) => known.delete(address)

@@ -3,18 +3,11 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { perProcess } from '@/lib/per-process'
-import { forgetAddresses } from './addresses'
 
 export type Encoding = 'br' | 'gzip'
 
-/** An answer's body in the forms in which it leaves; `isDropped`: what it was made of has changed. */
-export type Bytes = {
-  identity: Buffer
-  etag: string
-  br: Buffer | null
-  gzip: Buffer | null
-  isDropped: boolean
-}
+/** An answer's body in the forms in which it leaves; null: not made yet. */
+export type Bytes = { identity: Buffer; etag: string; br: Buffer | null; gzip: Buffer | null }
 
 type Kept = { bytes: Promise<Bytes>; made: Bytes | null; size: number; tags: string[] }
 
@@ -57,17 +50,19 @@ export async function cachedBytes(
   remember(tags, key)
   try {
     const bytes = await entry.bytes
-    bytes.isDropped = cache.kept.peek(key) !== entry
     entry.made = bytes
     // compressed, a page of text is a third of itself or less
     entry.size = Math.ceil(bytes.identity.length * 1.7) + 2 * key.length
-    if (!bytes.isDropped) cache.kept.set(key, entry, { noDisposeOnSet: true })
+    if (cache.kept.peek(key) === entry) cache.kept.set(key, entry, { noDisposeOnSet: true })
     return bytes
   } catch (error) {
     if (cache.kept.peek(key) === entry) cache.kept.delete(key)
     throw error
   }
 }
+
+/** What is there now; null where it would have to be computed. */
+export const keptBytes = (key: string): Bytes | null => cache.kept.get(key)?.made ?? null
 
 const squeezing = new WeakMap<Bytes, { [encoding in Encoding]?: Promise<Buffer> }>()
 
@@ -97,7 +92,7 @@ export function dropAllCached() {
 function toBytes(body: string): Bytes {
   const identity = Buffer.from(body)
   const etag = createHash('sha256').update(identity).digest('base64url').slice(0, 22)
-  return { identity, etag, br: null, gzip: null, isDropped: false }
+  return { identity, etag, br: null, gzip: null }
 }
 
 function remember(tags: string[], key: string) {
@@ -107,11 +102,7 @@ function remember(tags: string[], key: string) {
   }
 }
 
-function forget({ made, tags }: Kept, key: string) {
-  if (made) {
-    made.isDropped = true
-    forgetAddresses(made)
-  }
+function forget({ tags }: Kept, key: string) {
   for (const tag of tags) {
     const keys = cache.tags.get(tag)
     if (keys?.delete(key) && keys.size === 0) cache.tags.delete(tag)
