@@ -17,13 +17,15 @@ export async function extendSession(session: string) {
     where ${sessions.sessionToken} = ${session} and ${sessions.expires} > now() and ${sessions.expires} < ${until(idleDays - 1)}`)
 }
 
-// an hour in which a busy session costs no further look
+// one near its absolute end stays short: an hour in which it costs no further look
 const seen = () =>
   perProcess('sessions-in-use', () => new LRUCache<string, true>({ max: 20_000, ttl: 3_600_000 }))
 
+const day = 86_400_000
+
 /** For every request of somebody who is signed in. */
-export async function keepAlive(session: string) {
-  if (seen().has(session)) return
+export async function keepAlive({ session, until }: { session: string; until: Date }) {
+  if (until.getTime() - Date.now() > (idleDays - 1) * day || seen().has(session)) return
   await extendSession(session)
   seen().set(session, true)
 }

@@ -13,7 +13,7 @@ export type Access = 'public' | 'signed-in' | 'staff'
 const signedIn = createMiddleware<Api>(async (c, next) => {
   const actor = await actorOf(c)
   if (actor.kind === 'visitor') throw new Problem('not-signed-in')
-  await keepAlive(actor.session)
+  await keepAlive(actor)
   await next()
 })
 

@@ -12,6 +12,8 @@ export type Reader = {
   name: string | null
   /** The hashed token of the session at our own origin: an embed session hangs on it. */
   session: string
+  /** When it ends unless it is used. */
+  until: Date
   /** `embed`: acts from inside a publisher's page, never with a staff member's rights. */
   from: 'page' | 'embed'
   member: { siteId: string; role: Role } | null

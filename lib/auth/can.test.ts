@@ -8,6 +8,7 @@ const reader = (role: Role | null, from: Reader['from'] = 'page'): Reader => ({
   userId: 'somebody',
   name: 'Кто-то',
   session: 'session',
+  until: new Date(0),
   from,
   member: role && { siteId: 'here', role },
 })

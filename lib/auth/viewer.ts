@@ -1,8 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
-import { embedSessions } from '@/db/schema/embeds'
-import { members } from '@/db/schema/members'
-import { sessions, users } from '@/db/schema/users'
+import { raw } from '@/db/client'
+import type { Role } from '@/lib/contract/sites'
 import { type Actor, visitor } from './actor'
 import { hashToken } from './tokens'
 
@@ -12,44 +9,43 @@ export type Credentials = { session?: string | undefined; embed?: string | undef
 export async function viewer(cookies: Credentials, siteId: string | null): Promise<Actor> {
   const token = cookies.fromEmbed ? cookies.embed : cookies.session
   if (!token || token.length > 200) return visitor
-  const query = cookies.fromEmbed ? byEmbedSession : bySession
-  const [found] = await query.execute({ token: hashToken(token), siteId })
+  const find = cookies.fromEmbed ? findEmbedded : findSignedIn
+  const [found] = await find(hashToken(token), siteId)
   // an embed session speaks on its own site alone
   if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
-  const { userId, session, role } = found
+  const { userId, session, until, role } = found
   return {
     kind: 'reader',
     userId,
     session,
+    until,
     name: found.displayName ?? found.name,
     from: cookies.fromEmbed ? 'embed' : 'page',
     member: role && siteId ? { siteId, role } : null,
   }
 }
 
-const columns = {
-  userId: users.id,
-  name: users.name,
-  session: sessions.sessionToken,
-  role: members.role,
-  displayName: members.displayName,
+type Found = {
+  userId: string
+  name: string | null
+  session: string
+  until: Date
+  role: Role | null
+  displayName: string | null
 }
-const isLive = sql`${sessions.expires} > now()`
-const membership = and(eq(members.userId, users.id), eq(members.siteId, sql.placeholder('siteId')))
 
-const bySession = db
-  .select(columns)
-  .from(sessions)
-  .innerJoin(users, eq(users.id, sessions.userId))
-  .leftJoin(members, membership)
-  .where(and(eq(sessions.sessionToken, sql.placeholder('token')), isLive))
-  .prepare('viewer_by_session')
+const columns = () => raw`
+  u.id as "userId", u.name, s.session_token as session, s.expires as until, m.role, m.display_name as "displayName"`
 
-const byEmbedSession = db
-  .select(columns)
-  .from(embedSessions)
-  .innerJoin(sessions, eq(sessions.sessionToken, embedSessions.sessionToken))
-  .innerJoin(users, eq(users.id, sessions.userId))
-  .leftJoin(members, and(membership, eq(members.siteId, embedSessions.siteId)))
-  .where(and(eq(embedSessions.tokenHash, sql.placeholder('token')), isLive))
-  .prepare('viewer_by_embed_session')
+const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
+  select ${columns()} from sessions s
+  join users u on u.id = s.user_id
+  left join members m on m.user_id = u.id and m.site_id = ${siteId}
+  where s.session_token = ${token} and s.expires > now()`
+
+const findEmbedded = (token: string, siteId: string | null) => raw<Found[]>`
+  select ${columns()} from embed_sessions e
+  join sessions s on s.session_token = e.session_token
+  join users u on u.id = s.user_id
+  left join members m on m.user_id = u.id and m.site_id = ${siteId} and m.site_id = e.site_id
+  where e.token_hash = ${token} and s.expires > now()`
