@@ -45,6 +45,7 @@ export const comments = pgTable(
     editedAt: at('edited_at'),
     /** Since when the newsroom shows it above the others. */
     featuredAt: at('featured_at'),
+    featuredBy: uuid('featured_by'),
     /** Since when it has reports that a moderator is to look at; without them null. */
     reportedAt: at('reported_at'),
     /** The same for notices of illegal content: they come first in the queue. */
@@ -56,6 +57,10 @@ export const comments = pgTable(
     foreignKey({ columns: [table.siteId, table.threadId], foreignColumns: [threads.siteId, threads.id] }),
     foreignKey({ columns: [table.siteId, table.parentId], foreignColumns: [table.siteId, table.id] }),
     foreignKey({ columns: [table.siteId, table.authorId], foreignColumns: [members.siteId, members.userId] }),
+    foreignKey({
+      columns: [table.siteId, table.featuredBy],
+      foreignColumns: [members.siteId, members.userId],
+    }),
     // readers see a root that is published, and the place of one that was answered. Each order has an index to
     // itself: conditions that are always true keep the planner from taking another's and sorting a whole thread
     index('comments_roots').on(table.siteId, table.threadId, table.path).where(rootsShown),

@@ -1,0 +1,2 @@
+ALTER TABLE "comments" ADD COLUMN "featured_by" uuid;--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_site_id_featured_by_members_site_id_user_id_fk" FOREIGN KEY ("site_id","featured_by") REFERENCES "public"."members"("site_id","user_id") ON DELETE no action ON UPDATE no action;
