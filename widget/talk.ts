@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Comment } from '@/lib/contract/comments'
+import type { Comment, EditedComment } from '@/lib/contract/comments'
 import type { Reader } from './sign-in/use-reader'
 import type { View } from './view'
 
@@ -9,7 +9,7 @@ export type Talk = {
   view: View
   reader: Reader
   posted: (comment: Comment) => void
-  edited: (comment: Comment) => void
+  edited: (comment: EditedComment) => void
   /** 0 takes the vote back. false: it was not taken. */
   vote: (comment: Comment, value: 1 | 0 | -1) => Promise<boolean>
   signOut: () => void

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Comment } from '@/lib/contract/comments'
 import type { Answer, Refusal } from '../api/request'
 import { useTalk } from '../talk'
 import { useWords } from '../words'
@@ -9,15 +8,15 @@ import { wordsFor } from './send'
 import { useDraft } from './use-draft'
 
 /** `first`: the text to begin with. */
-type Sending = {
+type Sending<Sent> = {
   place: Place
   first: string
-  send: (draft: Draft) => Promise<Answer<Comment>>
-  done: (comment: Comment) => void
+  send: (draft: Draft) => Promise<Answer<Sent>>
+  done: (sent: Sent) => void
 }
 
 /** The text of one composer on its way: it leaves the draft only when the server has it. */
-export function useSending({ place, first, send, done }: Sending) {
+export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
   const { t } = useWords()
   const { reader, signedOut } = useTalk()
   const { draft, write } = useDraft(place, first)

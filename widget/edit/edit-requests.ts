@@ -1,4 +1,4 @@
-import type { Comment, Edit, Source } from '@/lib/contract/comments'
+import type { Edit, EditedComment, Source } from '@/lib/contract/comments'
 import { request } from '../api/request'
 import type { View } from '../view'
 
@@ -7,4 +7,4 @@ const pathOf = ({ site }: View, id: string) => `/sites/${site.slug}/comments/${i
 export const readSource = (view: View, id: string) => request<Source>('GET', `${pathOf(view, id)}/source`)
 
 export const sendEdit = (view: View, id: string, { key, ...body }: Edit & { key: string }) =>
-  request<Comment>('PATCH', pathOf(view, id), { body, key })
+  request<EditedComment>('PATCH', pathOf(view, id), { body, key })

@@ -49,8 +49,10 @@ function renewer({ comments, gone, roots }: ThreadChange) {
   }
 }
 
-function kept({ root, more, note, editedAt }: Placed, now: Comment) {
-  return { root, more, note: note === 'edit-waits' && editedAt === now.editedAt ? note : null }
+function kept({ root, more, note, editedAt, html }: Placed, now: Comment) {
+  // an author goes on seeing what they wrote until it is published
+  const waits = note === 'edit-waits' && isPublished(now) && editedAt === now.editedAt
+  return waits ? { root, more, note, html } : { root, more, note: null }
 }
 
 const asGone = (comment: Placed): Placed => ({

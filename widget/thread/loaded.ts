@@ -84,6 +84,12 @@ export function withChanged(loaded: Loaded, id: string, change: (comment: Placed
   return { ...loaded, comments: loaded.comments.map((one) => (one.id === id ? change(one) : one)) }
 }
 
+/** An author sees the new text at once; until a moderator has looked at it, the others see the one before. */
+export function withEdit({ root, more, replies, editedAt }: Placed, edited: Comment, waits: boolean): Placed {
+  const place = { root, more, replies }
+  return waits ? { ...edited, ...place, editedAt, note: 'edit-waits' } : { ...edited, ...place, note: null }
+}
+
 /** What arrived takes its place: new roots at the top, at the end where the oldest come first. */
 export function revealed(loaded: Loaded, isOldestFirst: boolean): Loaded {
   const newestFirst = [...loaded.arrived].sort((one, other) => other.order - one.order)

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Comment } from '@/lib/contract/comments'
+import type { Comment, EditedComment } from '@/lib/contract/comments'
 import { useReader } from '../sign-in/use-reader'
 import { useSteady } from '../use-steady'
 import type { View } from '../view'
 import { castVote } from '../vote/cast-vote'
 import { withVote } from '../vote/with-vote'
 import type { T } from '../words-in'
+import { withEdit } from './loaded'
 import type { Told } from './told'
 import { useThread } from './use-thread'
 
@@ -24,14 +25,10 @@ export function useConversation(view: View, t: T) {
     say(t(comment.status === 'published' ? 'published' : 'waiting'))
   }
 
-  function edited(comment: Comment) {
-    const { id, status, editedAt } = comment
-    setOwn((waiting) => waiting.map((one) => (one.id === id ? comment : one)))
-    thread.renew(id, ({ root, more, editedAt: before }) => {
-      const isHeld = status !== 'published' || editedAt === before
-      return { ...comment, root, more, note: isHeld ? 'edit-waits' : null }
-    })
-    say(t('edit-saved'))
+  function edited({ waits, ...comment }: EditedComment) {
+    setOwn((waiting) => waiting.map((one) => (one.id === comment.id ? comment : one)))
+    thread.renew(comment.id, (before) => withEdit(before, comment, waits))
+    say(t(waits ? 'edit-waits' : 'edit-saved'))
   }
 
   async function vote(comment: Comment, value: 1 | 0 | -1) {
