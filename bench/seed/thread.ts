@@ -16,7 +16,13 @@ export type Thread = {
   paths: string[]
 }
 
-type Wanted = { key: string; count: number; status?: 'published' | 'pending'; roots?: number }
+type Wanted = {
+  key: string
+  count: number
+  status?: 'published' | 'pending'
+  roots?: number
+  deepest?: number
+}
 
 /** A thread with so many comments, every count right. */
 export async function seedThread(
@@ -24,12 +30,12 @@ export async function seedThread(
   { siteId, people }: Seeded,
   wanted: Wanted,
 ): Promise<Thread> {
-  const { key, count, status = 'published', roots } = wanted
+  const { key, count, status = 'published', ...shape } = wanted
   if (count > 50_000) say(`seeds ${count} comments`)
   const page = { key, url: `${origin}/${key}`, title: `Что случилось в городе: ${key}` }
   const id = threadIdOf(siteId, key)
   const [{ first }] = await sql<[{ first: string }]>`select nextval('comment_order') as first`
-  const tree = grow({ count, firstOrder: Number(first), ...(roots !== undefined && { roots }) })
+  const tree = grow({ ...shape, count, firstOrder: Number(first) })
   await sql`select setval('comment_order', ${Number(first) + count})`
   const began = Date.now() - 86_400_000
   const timeOf = (place: number) => began + Math.floor((place / count) * 86_000_000)
