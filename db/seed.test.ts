@@ -36,6 +36,32 @@ test('each thread counts exactly the comments that readers see', async () => {
   expect(wrong).toEqual([])
 })
 
+test('readers voted on what others wrote, and every vote is counted once', async () => {
+  const wrong = await sql`
+    select c.id from comments c where (upvotes, downvotes) <> (
+      select count(*) filter (where value = 1), count(*) filter (where value = -1)
+      from votes v where v.comment_id = c.id)`
+  expect(wrong).toEqual([])
+  const own = await sql`
+    select 1 from votes v join comments c on c.id = v.comment_id
+    join members m on m.user_id = v.user_id
+    where c.author_id = v.user_id or c.status = 'pending' or m.role <> 'reader' or voted_at <= created_at`
+  expect(own).toEqual([])
+})
+
+test('best is another order than newest: liked comments stand above disliked ones', async () => {
+  const roots = await sql`
+    select upvotes - downvotes as score, path from comments
+    where depth = 0 and status = 'published' order by best desc`
+  const [first, last] = [roots[0]?.score, roots.at(-1)?.score]
+  expect([first > 5, last < 0]).toEqual([true, true])
+  const byTime = roots
+    .map(({ path }) => path)
+    .sort()
+    .reverse()
+  expect(roots.map(({ path }) => path)).not.toEqual(byTime)
+})
+
 test('statuses are the sum of the decisions', async () => {
   const wrong = await sql`
     select c.id from comments c where c.status <> coalesce(

@@ -6,6 +6,7 @@ import type { Tx } from '@/db/client'
 import { insertComments } from '@/db/demo/insert-comments'
 import { insertPeople } from '@/db/demo/insert-people'
 import { insertThreads } from '@/db/demo/insert-threads'
+import { insertVotes } from '@/db/demo/insert-votes'
 import { people } from '@/db/demo/people'
 import { spoken } from '@/db/demo/spoken'
 import { sites } from '@/db/schema/sites'
@@ -71,6 +72,7 @@ async function begin(tx: Tx, origins: [string, ...string[]], now: Date) {
   const ids = await insertPeople(tx, { siteId, now, skeleton })
   await insertThreads(tx, { siteId, origin: origins[0], all })
   await insertComments(tx, { siteId, ids, all, render: renderMarkdown })
+  await insertVotes(tx, { siteId, now, ids, all })
   return true
 }
 
