@@ -13,6 +13,8 @@ export const changes = pgTable(
     threadId: uuid('thread_id'),
     /** As readers see it, it is another one now. */
     commentId: uuid('comment_id'),
+    /** Something came, and nothing that readers saw is otherwise: who still sees the former page for a moment sees nothing wrong. */
+    adds: boolean('adds').notNull().default(false),
     /** The site's queue is another one. */
     queue: boolean('queue').notNull().default(false),
     /** The site's settings are others. */

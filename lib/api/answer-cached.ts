@@ -1,6 +1,7 @@
 import type { Context, TypedResponse } from 'hono'
 import { type Known, rememberAddress } from '@/lib/cache/addresses'
-import { type Bytes, cachedBytes, compressed, generation } from '@/lib/cache/bytes'
+import { type Bytes, compressed } from '@/lib/cache/bytes'
+import { cachedBytes, generation, keptBytes } from '@/lib/cache/pages'
 import { makeCurrent } from '@/lib/live/follow'
 import type { Api } from './context'
 import { bestEncoding, etagOf, hasAlready } from './forms'
@@ -18,7 +19,7 @@ export async function answerCached(
   compute: () => Promise<string>,
 ): Promise<Response> {
   const isCurrent = await makeCurrent()
-  const bytes = await cachedBytes(key, tags, compute)
+  const bytes = (!isCurrent && keptBytes(key)) || (await cachedBytes(key, tags, compute))
   if (!isCurrent) return sendBytes(c, bytes, { ...headers, ...staleHeaders })
   if (isPrivate) return sendBytes(c, bytes, { ...headers, ...privateHeaders })
   remember(c, { key, tags, compute }, { ...publicHeaders, ...headers })

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { findAddress, forgetAddress, type Known } from '@/lib/cache/addresses'
-import { type Bytes, cachedBytes, compressed, type Encoding, keptBytes } from '@/lib/cache/bytes'
+import { type Bytes, compressed, type Encoding } from '@/lib/cache/bytes'
+import { cachedBytes, keptBytes } from '@/lib/cache/pages'
 import { isCurrent } from '@/lib/live/follow'
 import { bestEncoding, etagOf, hasAlready } from './forms'
 

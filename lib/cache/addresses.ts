@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { perProcess } from '@/lib/per-process'
-import { generation } from './bytes'
+import { generation } from './pages'
 
 /** How an address is answered, whoever asks: what its body is made of, and all headers but those of its form. */
 export type Known = {

@@ -3,16 +3,28 @@ import { db, writer } from '@/db/client'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Vote, VoteCounts } from '@/lib/contract/comments'
+import type { Voting } from '@/lib/contract/sites'
 import { Problem } from '@/lib/problem'
 import { findWritten, type Subject } from './queries'
+import { voteRefusal } from './rules'
 
 type Ballot = Subject & Vote & { userId: string }
 
-/** A reader's opinion of what another wrote; 0 takes it back. Throws `not-found` for what readers do not see, `forbidden`. */
-export async function vote(actor: Actor, subject: Subject, { value }: Vote): Promise<VoteCounts> {
+/**
+ * A reader's opinion of what another wrote; 0 takes it back. Throws `not-found` for what readers do not see,
+ * `forbidden`, and `voting-off` or `downvotes-off` as the site has it.
+ */
+export async function vote(
+  actor: Actor,
+  { site, commentId }: { site: { id: string; voting: Voting }; commentId: string },
+  { value }: Vote,
+): Promise<VoteCounts> {
+  const subject = { siteId: site.id, commentId }
   const comment = await findWritten(db, subject)
   if (comment?.status !== 'published') throw new Problem('not-found')
   authorize(actor, 'comment.vote', comment)
+  const refusal = voteRefusal(site.voting, value)
+  if (refusal) throw new Problem(refusal)
   const ballot = { ...subject, value, userId: actor.userId }
   return writer.begin((tx) => cast(tx, ballot)) as Promise<VoteCounts>
 }
@@ -47,7 +59,8 @@ async function count(tx: TransactionSql, { siteId, commentId, userId, value }: B
       from mine where site_id = ${siteId} and id = ${commentId} and after <> before
       returning thread_id, upvotes, downvotes
     ), told as (
-      insert into changes (site_id, thread_id, comment_id) select ${siteId}, thread_id, ${commentId} from counted
+      insert into changes (site_id, thread_id, comment_id, adds)
+      select ${siteId}, thread_id, ${commentId}, true from counted
     )
     select upvotes, downvotes from counted`
   return counts ?? null

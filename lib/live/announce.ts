@@ -1,11 +1,12 @@
 import type { Tx } from '@/db/client'
 import { changes } from '@/db/schema/changes'
 
-/** What has changed: a comment as readers see it, a site's queue, or a site's settings. */
+/** What has changed: a comment as readers see it (`adds`: nothing they saw is otherwise), a site's queue or settings. */
 export type Change = {
   siteId: string
   threadId?: string
   commentId?: string
+  adds?: boolean
   queue?: boolean
   settings?: boolean
 }

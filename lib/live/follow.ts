@@ -1,6 +1,6 @@
 import { tail } from '@/db/client'
 import { followReplicas, hasReplicas, type Lsn, needAllReplayed, needReplayed } from '@/db/replicas'
-import { dropAllCached, dropCached } from '@/lib/cache/bytes'
+import { dropAllCached, dropCached, refreshCached } from '@/lib/cache/pages'
 import { log } from '@/lib/log'
 import { perProcess } from '@/lib/per-process'
 import { broadcast, queueTopic } from './streams'
@@ -11,6 +11,7 @@ export type Written = {
   siteId: string
   threadId: string | null
   commentId: string | null
+  adds: boolean
   queue: boolean
   settings: boolean
 }
@@ -131,7 +132,7 @@ type Row = Omit<Written, 'id'> & { id: string | null; lsn: Lsn }
 async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn }> {
   const end = hasReplicas ? tail`(pg_current_wal_insert_lsn() - '0/0')::float8` : tail`0::float8`
   const rows = await tail<Row[]>`
-    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", queue, settings, lsn
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", adds, queue, settings, lsn
     from (select ${end} as lsn) as log left join changes
       on id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
     order by id`
@@ -142,10 +143,9 @@ async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn
 /** First what is kept, then open pages: whoever is told finds the new state. */
 function drop(written: Written[], all: boolean) {
   if (all || written.some((one) => one.settings)) dropAllCached()
-  for (const { siteId, threadId } of written) {
+  for (const { siteId, threadId, adds } of written) {
     if (!threadId) continue
-    dropCached(threadId)
-    dropCached(siteId)
+    for (const tag of [threadId, siteId]) adds ? refreshCached(tag) : dropCached(tag)
   }
   const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))
   for (const siteId of queues) broadcast(queueTopic(siteId), { site: siteId })
