@@ -17,6 +17,10 @@ const limits = {
   'edits-by-user': [20, 60],
   // whoever reads a long thread may have an opinion on much of it
   'votes-by-user': [60, 60],
+  'reports-by-user': [30, 600],
+  'notices-by-address': [20, 3600],
+  // whoever reads a whole thread of hate may have to write ten times
+  'notices-by-email': [10, 3600],
   'invitations-by-user': [30, 3600],
 } satisfies Record<string, [points: number, seconds: number]>
 
@@ -46,6 +50,10 @@ export async function limitEdits(actor: Actor) {
 
 export async function limitVotes(actor: Actor) {
   if (actor.kind === 'reader') await consume('votes-by-user', actor.userId)
+}
+
+export async function limitReports(actor: Actor) {
+  if (actor.kind === 'reader') await consume('reports-by-user', actor.userId)
 }
 
 /** Mails that one administrator may send to strangers. */

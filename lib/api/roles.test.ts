@@ -17,6 +17,12 @@ const admins = (status: number): Answers => [401, 403, 403, status]
 const strangers: Answers = [401, 403, 403, 403]
 
 const comment = (scene: Scene) => scene.comment
+const noticeBy = (email: string) => ({
+  name: 'Имя',
+  email,
+  explanation: 'Призывает к насилию',
+  goodFaith: true,
+})
 
 /** Every endpoint. One without an entry fails the test below. */
 const matrix: Record<string, Entry> = {
@@ -39,6 +45,12 @@ const matrix: Record<string, Entry> = {
     own: signedIn(200),
     other: signedIn(404),
     body: { value: 1 },
+  },
+  // notice of illegal content; whoever is a member may give other reasons
+  'POST /sites/{site}/comments/{comment}/reports': {
+    own: anyone(201),
+    other: anyone(404),
+    body: () => ({ reason: 'illegal', notice: noticeBy(`${v7()}@people.example`) }),
   },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },

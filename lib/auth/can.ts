@@ -13,6 +13,9 @@ const rights = {
   'comment.write': (actor, thread: OnSite) => isReader(actor, thread),
   'comment.edit': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
   'comment.vote': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
+  'comment.report': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
+  // of illegal content anybody may, without an account (DSA Art. 16)
+  'notice.give': (actor, comment: Authored) => !wrote(actor, comment),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'queue.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
@@ -44,7 +47,7 @@ const wrote = (actor: Actor, { authorId }: Authored) => signedIn(actor) && actor
 const isReader = (actor: Actor, subject: OnSite) => is(actor, subject, 'reader', 'moderator', 'admin')
 
 // what any member may do
-const readersActions: Action[] = ['comment.write', 'comment.edit', 'comment.vote']
+const readersActions: Action[] = ['comment.write', 'comment.edit', 'comment.vote', 'comment.report']
 
 const joiningHelps = (actor: Reader, action: Action, subject: object) =>
   readersActions.includes(action) && 'siteId' in subject && actor.member?.siteId !== subject.siteId

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, text, time } from './fields'
+import { email, language, text, time } from './fields'
 import { reportReasons } from './words'
 
 export const reportReason = z.enum(reportReasons)
@@ -22,6 +22,8 @@ export const newReport = z
     revision: z.number().int().min(1).optional(),
     note: text(0, 1_000).nullish(),
     notice: notice.nullish(),
+    /** What the reporter reads: mails about it are written in it. */
+    language: language.optional(),
   })
   .refine(({ reason, notice }) => (reason === 'illegal') === Boolean(notice), {
     path: ['notice'],
@@ -35,3 +37,31 @@ export type NewReport = z.infer<typeof newReport>
 export const receipt = z.object({ reference: z.string(), receivedAt: time }).meta({ id: 'Receipt' })
 
 export type Receipt = z.infer<typeof receipt>
+
+const count = z.number().int().min(1)
+
+/** What moderators see of the reports on a comment that nobody has decided on yet: never who sent them, but for notices. */
+export const openReports = z
+  .object({
+    since: time,
+    /** By reason, without `disagree`. */
+    counts: z.array(z.object({ reason: reportReason, count })),
+    /** The first of those with words of the reader's own. */
+    notes: z.array(z.object({ reason: reportReason, note: z.string(), revision: count, at: time })),
+    /** The first of those that give notice of illegal content, with what is needed to judge and to answer them. */
+    notices: z.array(
+      z.object({
+        reference: z.string(),
+        by: z.enum(['reader', 'visitor']),
+        name: z.string(),
+        email: z.string(),
+        law: z.string().nullable(),
+        explanation: z.string(),
+        revision: count,
+        at: time,
+      }),
+    ),
+  })
+  .meta({ id: 'OpenReports' })
+
+export type OpenReports = z.infer<typeof openReports>

@@ -1,0 +1,136 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type Db, db, type Tx } from '@/db/client'
+import { comments, revisions } from '@/db/schema/comments'
+import { members } from '@/db/schema/members'
+import { reports } from '@/db/schema/reports'
+import { sites } from '@/db/schema/sites'
+import { threads } from '@/db/schema/threads'
+import type { Subject } from '../queries'
+import { newReference } from './reference'
+
+export type ReportRow = typeof reports.$inferSelect
+export type NewRow = Omit<typeof reports.$inferInsert, 'reference'>
+
+const onComment = ({ siteId, commentId }: Subject) =>
+  and(eq(reports.siteId, siteId), eq(reports.commentId, commentId))
+
+/** A comment that readers see; null for any other. */
+export async function findShown({ siteId, commentId }: Subject) {
+  const [comment] = await db
+    .select({ siteId: comments.siteId, authorId: comments.authorId })
+    .from(comments)
+    .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId), eq(comments.status, 'published')))
+  return comment ?? null
+}
+
+/** The same, so that nobody decides on it before the transaction ends. */
+export async function lockShown(tx: Tx, { siteId, commentId }: Subject) {
+  const [comment] = await tx
+    .select({ publishedRevision: comments.publishedRevision })
+    .from(comments)
+    .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId), eq(comments.status, 'published')))
+    .for('no key update')
+  return comment ?? null
+}
+
+export const listByReporter = (tx: Tx, subject: Subject, reporterId: string): Promise<ReportRow[]> =>
+  tx
+    .select()
+    .from(reports)
+    .where(and(onComment(subject), eq(reports.reporterId, reporterId)))
+
+export async function findReport(tx: Tx, { siteId, id }: { siteId: string; id: string }) {
+  const [report] = await tx
+    .select()
+    .from(reports)
+    .where(and(eq(reports.siteId, siteId), eq(reports.id, id)))
+  return report ?? null
+}
+
+export async function insertReport(tx: Tx, row: NewRow): Promise<ReportRow> {
+  const [report] = await tx
+    .insert(reports)
+    .values({ ...row, reference: newReference() })
+    .onConflictDoNothing({ target: [reports.siteId, reports.reference] })
+    .returning()
+  return report ?? insertReport(tx, row)
+}
+
+/** Its reference stays; a decided one is open again. */
+export async function replaceReport(tx: Tx, before: ReportRow, row: Partial<NewRow>): Promise<ReportRow> {
+  // what moderators were not to look at has not waited for them
+  const waited = before.closedAt === null && before.reason !== 'disagree'
+  const [report] = await tx
+    .update(reports)
+    .set({ ...row, ...(!waited && { createdAt: sql`now()` }), closedAt: null, outcome: null })
+    .where(and(eq(reports.siteId, before.siteId), eq(reports.id, before.id)))
+    .returning()
+  if (!report) throw new Error('a report that was read is gone')
+  return report
+}
+
+/** Closes what moderators were to look at, with the decision's own time: by it an undo finds what to open again. */
+export const closeOpen = (
+  tx: Tx,
+  subject: Subject,
+  { decisionId, outcome }: { decisionId: string; outcome: 'upheld' | 'dismissed' },
+): Promise<ReportRow[]> =>
+  tx
+    .update(reports)
+    .set({ closedAt: decidedAt(subject, decisionId), outcome })
+    .where(and(onComment(subject), isNull(reports.closedAt), ne(reports.reason, 'disagree')))
+    .returning()
+
+export const openAgain = (tx: Tx, subject: Subject, decisionId: string) =>
+  tx
+    .update(reports)
+    .set({ closedAt: null, outcome: null })
+    .where(and(onComment(subject), eq(reports.closedAt, decidedAt(subject, decisionId))))
+
+const decidedAt = ({ siteId }: Subject, id: string) =>
+  sql`(select decided_at from decisions where site_id = ${siteId} and id = ${id})`
+
+/** Keeps the comment's place in the queue as its open reports have it. */
+export const markReported = (tx: Tx, { siteId, commentId }: Subject) =>
+  tx.execute(sql`
+    update comments c set reported_at = r.reported, noticed_at = r.noticed,
+      queued_at = case
+        when r.reported is null or c.reported_at is not null or c.status = 'pending'
+          or c.revision > c.published_revision then c.queued_at
+        else r.reported end
+    from (
+      select min(created_at) filter (where reason <> 'disagree') as reported,
+        min(created_at) filter (where reason = 'illegal') as noticed
+      from reports where site_id = ${siteId} and comment_id = ${commentId} and closed_at is null
+    ) r
+    where c.site_id = ${siteId} and c.id = ${commentId}
+      and (c.reported_at is distinct from r.reported or c.noticed_at is distinct from r.noticed)`)
+
+export type Reported = NonNullable<Awaited<ReturnType<typeof findReported>>>
+
+/** What a mail about a report says of the comment, in the revision that was reported. */
+export async function findReported(tx: Tx | Db, { siteId, commentId }: Subject, revision: number) {
+  const [found] = await tx
+    .select({
+      commentId: comments.id,
+      site: sites.name,
+      title: threads.title,
+      url: threads.url,
+      author: members.displayName,
+      text: revisions.text,
+    })
+    .from(comments)
+    .innerJoin(sites, eq(sites.id, comments.siteId))
+    .innerJoin(threads, and(eq(threads.siteId, comments.siteId), eq(threads.id, comments.threadId)))
+    .innerJoin(members, and(eq(members.siteId, comments.siteId), eq(members.userId, comments.authorId)))
+    .innerJoin(
+      revisions,
+      and(
+        eq(revisions.siteId, comments.siteId),
+        eq(revisions.commentId, comments.id),
+        eq(revisions.number, revision),
+      ),
+    )
+    .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
+  return found ?? null
+}
