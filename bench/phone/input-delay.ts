@@ -20,9 +20,10 @@ export async function inputDelay(page: Page, address: string, comments: number):
       timeout: 20_000,
     })
   }
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   await page.evaluate(listen)
   for (let turn = 0; turn < 20; turn++) {
-    await page.mouse.wheel(0, turn % 5 === 4 ? -30_000 : 9_000)
+    await page.mouse.wheel(0, turn % 5 === 4 ? -3_000 : 1_500)
     await page.mouse.click(195, 400)
     await page.keyboard.press('Tab')
   }
