@@ -18,19 +18,22 @@ export const boss = () =>
 
 export type Workers = { [Name in JobName]: (job: Jobs[Name], id: string) => Promise<void> }
 
-/** Starts a worker for each queue, and the clock for what recurs. Returns the way to stop. */
-export async function startJobs(workers: Workers): Promise<() => Promise<void>> {
+/** Starts these workers, and the clock for what recurs. Returns the way to stop. */
+export async function startJobs(workers: Partial<Workers>): Promise<() => Promise<void>> {
   const jobs = boss()
   jobs.on('error', (error) => log.error({ err: error }, 'jobs'))
   await jobs.start()
   for (const name of queues) await startWorker(jobs, name, workers)
   await jobs.schedule('sweep', '7 * * * *')
   await jobs.schedule('recount', '23 3 * * *')
+  await jobs.schedule('digest', '2 * * * *')
   return () => jobs.stop({ graceful: true, timeout: 8_000, wait: true })
 }
 
-async function startWorker<Name extends JobName>(jobs: PgBoss, name: Name, workers: Workers) {
+async function startWorker<Name extends JobName>(jobs: PgBoss, name: Name, workers: Partial<Workers>) {
+  const work = workers[name]
+  if (!work) return
   await jobs.work<Jobs[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-    for (const job of batch) await workers[name](job.data, job.id)
+    for (const job of batch) await work(job.data, job.id)
   })
 }

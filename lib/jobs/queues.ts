@@ -2,6 +2,16 @@
 export type Jobs = {
   /** A mail to send: the mailbox keeps it in the demo, SMTP sends it elsewhere. */
   mail: { to: string; subject: string; text: string; html: string; headers?: Record<string, string> }
+  /** Tells people what concerns them: a comment that readers see now, a decision, the end of reports. */
+  notify: { siteId: string } & (
+    | { kind: 'published'; commentId: string }
+    | { kind: 'decision'; decisionId: string }
+    | { kind: 'report'; reportIds: string[] }
+  )
+  /** Mails together what was not seen since yesterday. */
+  digest: Record<string, never>
+  /** One notification for one browser. */
+  push: { siteId: string; notificationId: string; subscriptionId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
   /** Counts comments, replies and votes anew. */
@@ -10,4 +20,4 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 
-export const queues: readonly JobName[] = ['mail', 'sweep', 'recount']
+export const queues: readonly JobName[] = ['mail', 'notify', 'digest', 'push', 'sweep', 'recount']
