@@ -10,14 +10,15 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Cuts a body while it is read; whoever parses it finds there what was read. */
 export const limitBody = createMiddleware<Api>(async (c, next) => {
   if (Number(c.req.header('content-length') ?? 0) > maxBody) throw new Problem('body-too-large')
-  // not Hono's own: without a length it makes a second Request, which Node refuses to make of the server's
-  if (c.req.raw.body) {
-    Object.assign(c.req.bodyCache, { arrayBuffer: Promise.resolve(await readAll(c.req.raw.body)) })
+  if (!safeMethods.has(c.req.method)) {
+    // Node's own stream where there is one: a Request made of it would cost more than all the rest
+    const stream = c.env?.incoming?.iterator({ destroyOnReturn: false }) ?? c.req.raw.body
+    if (stream) Object.assign(c.req.bodyCache, { text: Promise.resolve(await readAll(stream)) })
   }
   await next()
 })
 
-async function readAll(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
+async function readAll(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
@@ -25,7 +26,7 @@ async function readAll(body: ReadableStream<Uint8Array>): Promise<ArrayBuffer> {
     if (size > maxBody) throw new Problem('body-too-large')
     chunks.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks)).buffer
+  return Buffer.concat(chunks).toString()
 }
 
 /** Writes come from our own pages alone, and as JSON: no form of another site's can make them. */

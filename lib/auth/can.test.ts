@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '@/lib/contract/sites'
 import { type Reader, visitor } from './actor'
-import { type Action, can } from './can'
+import { type Action, authorize, can } from './can'
 
 const reader = (role: Role | null, from: Reader['from'] = 'page'): Reader => ({
   kind: 'reader',
@@ -34,4 +34,35 @@ test('inside an embed everybody is a reader', () => {
   for (const role of ['moderator', 'admin'] as const)
     expect(allowed(reader(role, 'embed'))).toEqual(['comment.write'])
   expect(can(reader('admin', 'embed'), 'account.use', {})).toBe(false)
+})
+
+test('an author edits what they wrote and leaves the votes on it to others', () => {
+  const own = { siteId: 'here', authorId: 'somebody' }
+  const foreign = { siteId: 'here', authorId: 'another' }
+  for (const role of ['reader', 'moderator', 'admin'] as const) {
+    for (const actor of [reader(role), reader(role, 'embed')]) {
+      expect([can(actor, 'comment.edit', own), can(actor, 'comment.vote', own)]).toEqual([true, false])
+      expect([can(actor, 'comment.edit', foreign), can(actor, 'comment.vote', foreign)]).toEqual([
+        false,
+        true,
+      ])
+    }
+  }
+})
+
+test('whoever is nobody on the site neither edits nor votes there, and is told that joining helps', () => {
+  for (const authorId of ['somebody', 'another']) {
+    const comment = { siteId: 'here', authorId }
+    for (const actor of [visitor, reader(null)]) {
+      expect([can(actor, 'comment.edit', comment), can(actor, 'comment.vote', comment)]).toEqual([
+        false,
+        false,
+      ])
+    }
+  }
+  const refusal = (actor: Reader | typeof visitor, authorId: string) => () =>
+    authorize(actor, 'comment.vote', { siteId: 'here', authorId })
+  expect(refusal(visitor, 'another')).toThrow('not-signed-in')
+  expect(refusal(reader(null), 'another')).toThrow('not-a-member')
+  expect(refusal(reader('reader'), 'somebody')).toThrow('forbidden')
 })
