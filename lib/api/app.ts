@@ -14,6 +14,7 @@ import { embedSessionRoutes } from './routes/embed-sessions'
 import { feedRoutes } from './routes/feeds'
 import { invitationRoutes } from './routes/invitations'
 import { moderationRoutes } from './routes/moderation'
+import { peopleRoutes } from './routes/people'
 import { reportRoutes } from './routes/reports'
 import { signInRoutes } from './routes/sign-in'
 import { siteRoutes } from './routes/sites'
@@ -38,6 +39,7 @@ export function createApi() {
     .route('/', feedRoutes)
     .route('/', commentRoutes)
     .route('/', moderationRoutes)
+    .route('/', peopleRoutes)
     .route('/', reportRoutes)
     .route('/', siteRoutes)
     .route('/', staffRoutes)

@@ -7,6 +7,7 @@ export const siteParams = z.object({ site: slug })
 export const threadParams = siteParams.extend({ thread: id })
 export const replyParams = threadParams.extend({ comment: id })
 export const commentParams = siteParams.extend({ comment: id })
+export const memberParams = siteParams.extend({ user: id })
 export const decisionParams = siteParams.extend({ decision: id })
 
 export const pageQuery = z.object({ cursor: cursor.optional() })

@@ -41,6 +41,7 @@ const matrix: Record<string, Entry> = {
     body: { text: 'Текст', revision: 1 },
   },
   'GET /sites/{site}/comments/{comment}/source': { own: signedIn(403), other: signedIn(404) },
+  'DELETE /sites/{site}/comments/{comment}': { own: signedIn(403), other: signedIn(404) },
   'PUT /sites/{site}/comments/{comment}/vote': {
     own: signedIn(200),
     other: signedIn(404),
@@ -52,6 +53,12 @@ const matrix: Record<string, Entry> = {
     other: anyone(404),
     body: () => ({ reason: 'illegal', notice: noticeBy(`${v7()}@people.example`) }),
   },
+  'PUT /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
+  'DELETE /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
+  'GET /sites/{site}/threads/{thread}/featured': { own: anyone(200), other: anyone(200) },
+  'GET /sites/{site}/people/{user}': { own: anyone(200), other: anyone(404) },
+  'PUT /sites/{site}/hidden-authors/{user}': { own: signedIn(204), other: strangers },
+  'DELETE /sites/{site}/hidden-authors/{user}': { own: signedIn(204), other: strangers },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
   'POST /sites/{site}/comments/{comment}/decisions': {

@@ -12,10 +12,14 @@ const rights = {
   'embed.leave': (actor, _own: Anything) => signedIn(actor),
   'comment.write': (actor, thread: OnSite) => isReader(actor, thread),
   'comment.edit': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
+  // of one's own at any time
+  'comment.delete': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
   'comment.vote': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
   'comment.report': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
   // of illegal content anybody may, without an account (DSA Art. 16)
   'notice.give': (actor, comment: Authored) => !wrote(actor, comment),
+  'author.hide': (actor, author: Authored) => isReader(actor, author) && !wrote(actor, author),
+  'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'queue.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
@@ -47,7 +51,14 @@ const wrote = (actor: Actor, { authorId }: Authored) => signedIn(actor) && actor
 const isReader = (actor: Actor, subject: OnSite) => is(actor, subject, 'reader', 'moderator', 'admin')
 
 // what any member may do
-const readersActions: Action[] = ['comment.write', 'comment.edit', 'comment.vote', 'comment.report']
+const readersActions: Action[] = [
+  'comment.write',
+  'comment.edit',
+  'comment.delete',
+  'comment.vote',
+  'comment.report',
+  'author.hide',
+]
 
 const joiningHelps = (actor: Reader, action: Action, subject: object) =>
   readersActions.includes(action) && 'siteId' in subject && actor.member?.siteId !== subject.siteId

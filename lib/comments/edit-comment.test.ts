@@ -73,6 +73,17 @@ test('after fifteen minutes a comment stays as it is', async () => {
   expect(await shown()).toMatchObject([{ html: '<p>Успел</p>\n' }])
 })
 
+test('how long there is to edit is the site’s to say; none at all is possible', async () => {
+  const id = await write('Час спустя')
+  const set = (minutes: number) => raw`update sites set edit_minutes = ${minutes} where id = ${site.id}`
+  await raw`update comments set created_at = now() - interval '59 minutes' where id = ${id}`
+  await set(60)
+  expect((await edit(id, { text: 'Успел' })).status).toBe(200)
+  await set(0)
+  const fresh = await write('Только что')
+  expect(await codeOf(await edit(fresh, { text: 'Иначе' }))).toBe('409 edit-too-late')
+})
+
 test('of twenty edits that begin with the same text one counts', async () => {
   const id = await write('Начало')
   const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => edit(id, { text: `Правка ${i}` })))

@@ -32,7 +32,15 @@ export async function postComment(actor: Actor, { site, threadId, comment, key }
 
   const { createdAt, ...place } = written
   const counts = { replyCount: 0, upvotes: 0, downvotes: 0 }
-  const own = { ...place, parentId, authorId: actor.userId, html, ...counts, editedAt: null }
+  const own = {
+    ...place,
+    parentId,
+    authorId: actor.userId,
+    html,
+    ...counts,
+    editedAt: null,
+    isFeatured: false,
+  }
   return presentOwn({ ...own, createdAt: new Date(createdAt) })
 }
 

@@ -2,15 +2,15 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
 import { members } from '@/db/schema/members'
+import { sites } from '@/db/schema/sites'
 import { threads } from '@/db/schema/threads'
 import { rootOf } from '@/lib/threads/rules'
-import { editMinutes } from './rules'
 
 type Place = { siteId: string; threadId: string }
 
 export type Subject = { siteId: string; commentId: string }
 
-const editableUntil = sql`${comments.createdAt} + make_interval(mins => ${editMinutes})`
+const editableUntil = sql`${comments.createdAt} + make_interval(mins => ${sites.editMinutes})`
 
 /** A comment with its newest text, and whether its author may still write it anew by the database's clock. */
 export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
@@ -22,12 +22,14 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
       publishedRevision: comments.publishedRevision,
       ...{ replyCount: comments.replyCount, upvotes: comments.upvotes, downvotes: comments.downvotes },
       ...{ createdAt: comments.createdAt, editedAt: comments.editedAt },
+      isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
       ...{ authorId: comments.authorId, authorName: members.displayName, authorRole: members.role },
       ...{ text: revisions.text, html: revisions.html },
       editableUntil: sql`${editableUntil}`.mapWith(comments.createdAt),
       isEditable: sql<boolean>`${editableUntil} > now()`,
     })
     .from(comments)
+    .innerJoin(sites, eq(sites.id, comments.siteId))
     .innerJoin(members, and(eq(members.siteId, comments.siteId), eq(members.userId, comments.authorId)))
     .innerJoin(
       revisions,

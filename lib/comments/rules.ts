@@ -1,5 +1,5 @@
 import type { NewComment, Status } from '@/lib/contract/comments'
-import type { ModerationMode } from '@/lib/contract/sites'
+import type { ModerationMode, Voting } from '@/lib/contract/sites'
 import { Problem } from '@/lib/problem'
 import { hasVisibleText } from '@/lib/text/render-markdown'
 import { threadIdOf } from '@/lib/threads/rules'
@@ -20,8 +20,12 @@ export function checkText(text: string) {
   throw new Problem('invalid-input', { errors: [{ path: 'text', message: 'has nothing to see' }] })
 }
 
-/** Long enough to mend what one sees on reading it again; later, others have answered what was said. */
-export const editMinutes = 15
+/** Why a vote is refused where the site's readers say less; null: it is not. Taking back what was said is always right. */
+export function voteRefusal(voting: Voting, value: number) {
+  if (value === 0 || voting === 'both') return null
+  if (voting === 'none') return 'voting-off'
+  return value < 0 ? 'downvotes-off' : null
+}
 
 /** Where a new comment starts: before moderators' eyes or before everybody's. */
 export const firstStatus = (mode: ModerationMode): Status => (mode === 'post' ? 'published' : 'pending')

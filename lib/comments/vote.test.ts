@@ -68,6 +68,30 @@ test('nobody votes on what they wrote, or on what readers do not see', async () 
   expect(await kept()).toEqual({ upvotes: 0, downvotes: 0, votes: 0 })
 })
 
+const setVoting = async (voting: string) =>
+  ask(`/sites/${site.slug}`, await newPerson(`Главный ${voting}`, site, 'admin'), {
+    method: 'PATCH',
+    body: { voting },
+  })
+
+test.each([
+  ['like', -1, '409 downvotes-off'],
+  ['none', 1, '409 voting-off'],
+  ['none', -1, '409 voting-off'],
+])('where voting is "%s" a vote of %i is refused', async (voting, value, refusal) => {
+  await setVoting(voting)
+  expect(await codeOf(await vote(reader, value))).toBe(refusal)
+  expect(await kept()).toEqual({ upvotes: 0, downvotes: 0, votes: 0 })
+})
+
+test('where only likes count one can like; what was said before can be taken back anywhere', async () => {
+  expect(await says(reader, -1)).toEqual({ upvotes: 0, downvotes: 1 })
+  await setVoting('like')
+  expect(await (await vote(reader, 1)).json()).toEqual({ upvotes: 1, downvotes: 0 })
+  await setVoting('none')
+  expect(await (await vote(reader, 0)).json()).toEqual({ upvotes: 0, downvotes: 0 })
+})
+
 test('whoever has not joined the site has no vote there', async () => {
   expect(await codeOf(await vote(await newPerson('Прохожий'), 1))).toBe('403 not-a-member')
 })

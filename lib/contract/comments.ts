@@ -22,6 +22,8 @@ export const comment = z
     editedAt: time.nullable(),
     upvotes: z.number().int().min(0),
     downvotes: z.number().int().min(0),
+    /** The newsroom shows it above the others. */
+    featured: z.boolean(),
     /** On a root: the published replies in its branch; on a reply null. */
     replies: z.number().int().min(0).nullable(),
     /** On a root whose branch was cut: where `replies` goes on, which may repeat what is known. */

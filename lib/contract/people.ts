@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, time } from './fields'
 
-/** What everybody may know of a member. */
+/** What everybody may know of a member; of their published comments 10,000 are counted at most. */
 export const person = z
   .object({ id, name: z.string(), staff: z.boolean(), joinedAt: time, comments: z.number().int().min(0) })
   .meta({ id: 'Person' })

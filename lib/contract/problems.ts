@@ -18,6 +18,8 @@ export const problemStatus = {
   'last-admin': 409,
   'thread-closed': 409,
   'edit-too-late': 409,
+  'voting-off': 409,
+  'downvotes-off': 409,
   'body-too-large': 413,
   'not-json': 415,
   'parent-unavailable': 422,
@@ -30,6 +32,7 @@ export const problemStatus = {
   'invitation-other-address': 422,
   'too-many-requests': 429,
   internal: 500,
+  'format-unknown': 501,
   unavailable: 503,
 } as const
 

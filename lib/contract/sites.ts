@@ -24,6 +24,9 @@ const isTimeZone = (zone: string) => {
   }
 }
 
+export const voting = z.enum(votings)
+export type Voting = z.infer<typeof voting>
+
 export const siteSettings = z
   .object({
     name: text(1, 80),
@@ -31,7 +34,7 @@ export const siteSettings = z
     timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone such as Asia/Almaty'),
     origins: z.array(origin).min(1).max(50),
     moderationMode,
-    voting: z.enum(votings),
+    voting,
     /** A score from -1000 to -1; null: nothing is folded. */
     foldBelow: z.number().int().min(-1000).max(-1).nullable(),
     /** Minutes, at most a day; 0: not at all. */

@@ -33,6 +33,11 @@ export const repliesPage = z
 
 export type RepliesPage = z.infer<typeof repliesPage>
 
+/** What the newsroom shows above the others, newest choice first. */
+export const featuredComments = z.object({ comments: z.array(comment) }).meta({ id: 'FeaturedComments' })
+
+export type FeaturedComments = z.infer<typeof featuredComments>
+
 /**
  * What readers see otherwise than before: `comments` as they are now, `gone` those that are no longer shown,
  * `count` of the whole thread, `replies` of the roots that were touched. `reset`: too much, read it all anew.
@@ -65,6 +70,8 @@ export const ownView = z
     pending: z.array(comment),
     /** My votes here, by comment. */
     votes: z.record(id, z.union([z.literal(1), z.literal(-1)])),
+    /** Whose comments I do not want to see on this site. */
+    hiddenAuthors: z.array(z.object({ id, name: z.string() })),
   })
   .meta({ id: 'OwnView' })
 

@@ -16,6 +16,7 @@ import {
   findComment,
   insertDecision,
   listDecisions,
+  lockComment,
   type Subject,
   setStatus,
 } from './queries'
@@ -111,9 +112,10 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
   })
 }
 
-/** Who decided meanwhile; where nobody did, the author changed the comment. */
+/** Who decided meanwhile; where nobody did, the author changed the comment, or took it back. */
 export async function tooLate(tx: Tx, { siteId, commentId }: Subject, sameRevision: boolean) {
-  const [last]: DecisionRow[] = sameRevision ? await listDecisions(tx, siteId, [commentId]) : []
+  const isDecided = sameRevision && (await lockComment(tx, { siteId, commentId }))?.status !== 'deleted'
+  const [last]: DecisionRow[] = isDecided ? await listDecisions(tx, siteId, [commentId]) : []
   if (!last) return new Problem('comment-changed')
   return new Problem('comment-decided', {
     decision: { verb: last.verb, by: last.by, at: last.at.toISOString() },

@@ -67,7 +67,11 @@ const writtenAt = ({ siteId, commentId }: Subject, revision: number | null) => s
 /** Nobody else decides on it until the transaction ends. Returns how it stands. */
 export async function lockComment(tx: Tx, { siteId, commentId }: Subject) {
   const [comment] = await tx
-    .select({ revision: comments.revision, publishedRevision: comments.publishedRevision })
+    .select({
+      status: comments.status,
+      revision: comments.revision,
+      publishedRevision: comments.publishedRevision,
+    })
     .from(comments)
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
     .for('no key update')

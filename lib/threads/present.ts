@@ -5,13 +5,21 @@ import { orderOf } from './rules'
 /** A comment as every reader gets it: of what is not published only its place. */
 export function present(row: Row): Comment {
   if (row.status === 'published') return presentOwn(row)
-  return { ...place(row), author: null, html: null, editedAt: null, upvotes: 0, downvotes: 0 }
+  return {
+    ...place(row),
+    author: null,
+    html: null,
+    editedAt: null,
+    upvotes: 0,
+    downvotes: 0,
+    featured: false,
+  }
 }
 
 /** A comment as its author gets it. */
 export function presentOwn(row: Omit<Row, 'best'>): Comment {
   const author = { id: row.authorId, name: row.authorName, staff: row.authorRole !== 'reader' }
-  const { html, upvotes, downvotes } = row
+  const { html, upvotes, downvotes, isFeatured: featured } = row
   return {
     ...place(row),
     author,
@@ -19,6 +27,7 @@ export function presentOwn(row: Omit<Row, 'best'>): Comment {
     editedAt: row.editedAt?.toISOString() ?? null,
     upvotes,
     downvotes,
+    featured,
   }
 }
 

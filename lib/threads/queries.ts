@@ -19,6 +19,7 @@ export type Row = {
   upvotes: number
   downvotes: number
   best: number
+  isFeatured: boolean
   createdAt: Date
   editedAt: Date | null
 }
@@ -93,6 +94,12 @@ export const listUnpublished = (sql: Sql, { siteId, threadId }: Place, { paths, 
   select ${columns(sql)} from ${named(sql, { siteId, threadId }, { paths, ids })} ${joins(sql)}
   where c.status <> 'published'`
 
+/** What the newsroom shows above the others, newest first. */
+export const listFeatured = (sql: Sql, { siteId, threadId }: Place, limit: number) => sql<Row[]>`
+  select ${columns(sql)} from comments c ${joins(sql)}
+  where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.status = 'published' and c.featured_at is not null
+  order by c.featured_at desc limit ${limit}`
+
 export async function findPath(sql: Sql, { siteId, threadId }: Place, commentId: string) {
   const [comment] = await sql<{ path: string }[]>`
     select path from comments where site_id = ${siteId} and thread_id = ${threadId} and id = ${commentId}`
@@ -141,7 +148,7 @@ const named = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => 
 const ownColumns = (sql: Sql) => sql`
   c.id, c.parent_id as "parentId", c.path, c.depth, c.status, c.created_at as "createdAt", c.edited_at as "editedAt",
   c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", r.html,
-  c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best`
+  c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best, c.featured_at is not null as "isFeatured"`
 
 const columns = ownColumns
 

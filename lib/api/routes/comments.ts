@@ -1,3 +1,4 @@
+import { deleteComment } from '@/lib/comments/delete-comment'
 import { editComment } from '@/lib/comments/edit-comment'
 import { postComment } from '@/lib/comments/post-comment'
 import { readSource } from '@/lib/comments/read-source'
@@ -22,10 +23,18 @@ const post = route('signed-in', {
 const edit = route('signed-in', {
   method: 'patch',
   path: '/sites/{site}/comments/{comment}',
-  summary: 'Write an own comment anew, within 15 minutes',
+  summary: 'Write an own comment anew, within the time that the site gives',
   description: 'Where moderators look first, readers see the former text until one has approved the new one.',
   request: { params: commentParams, body: body(contract.edit) },
   responses: { 200: answer('The comment with its new text', contract.editedComment) },
+})
+
+const remove = route('signed-in', {
+  method: 'delete',
+  path: '/sites/{site}/comments/{comment}',
+  summary: 'Take back an own comment: readers see its place where it was answered',
+  request: { params: commentParams },
+  responses: { 204: { description: 'It is gone, also if it was before' } },
 })
 
 const source = route('signed-in', {
@@ -61,6 +70,12 @@ export const commentRoutes = newRoutes()
     const subject = { site: await siteOf(c), commentId: c.req.valid('param').comment }
     return c.json(await editComment(actor, subject, { ...c.req.valid('json'), key: idempotencyKey(c) }), 200)
   })
+  .openapi(remove, async (c) => {
+    const actor = await actorOf(c)
+    await limitEdits(actor)
+    await deleteComment(actor, { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment })
+    return c.body(null, 204)
+  })
   .openapi(source, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
     return c.json(await readSource(await actorOf(c), subject), 200, noStore)
@@ -68,6 +83,6 @@ export const commentRoutes = newRoutes()
   .openapi(say, async (c) => {
     const actor = await actorOf(c)
     await limitVotes(actor)
-    const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
+    const subject = { site: await siteOf(c), commentId: c.req.valid('param').comment }
     return c.json(await vote(actor, subject, c.req.valid('json')), 200)
   })

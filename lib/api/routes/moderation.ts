@@ -1,5 +1,6 @@
 import { decision, newDecision, queueCard, queuePage } from '@/lib/contract/moderation'
 import { decide } from '@/lib/moderation/decide'
+import { feature, unfeature } from '@/lib/moderation/feature'
 import { readCard, readQueue } from '@/lib/moderation/read-queue'
 import { undo } from '@/lib/moderation/undo'
 import { actorOf, siteOf } from '../context'
@@ -40,6 +41,22 @@ const takeBack = route('staff', {
   responses: { 201: answer('The decision that undid it', decision) },
 })
 
+const choose = route('staff', {
+  method: 'put',
+  path: '/sites/{site}/comments/{comment}/feature',
+  summary: 'Show a published comment above the others',
+  request: { params: commentParams },
+  responses: { 204: { description: 'It is shown there, also if it was before' } },
+})
+
+const unchoose = route('staff', {
+  method: 'delete',
+  path: '/sites/{site}/comments/{comment}/feature',
+  summary: 'Show a comment among the others again',
+  request: { params: commentParams },
+  responses: { 204: { description: 'It is not shown above the others' } },
+})
+
 export const moderationRoutes = newRoutes()
   .openapi(list, async (c) => {
     const page = await readQueue(await actorOf(c), await siteOf(c), c.req.valid('query').cursor)
@@ -59,4 +76,15 @@ export const moderationRoutes = newRoutes()
     const { decision: decisionId } = c.req.valid('param')
     const mistake = { siteId: (await siteOf(c)).id, decisionId, key: idempotencyKey(c) }
     return c.json(await undo(await actorOf(c), mistake), 201)
+  })
+  .openapi(choose, async (c) => {
+    await feature(await actorOf(c), { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment })
+    return c.body(null, 204)
+  })
+  .openapi(unchoose, async (c) => {
+    await unfeature(await actorOf(c), {
+      siteId: (await siteOf(c)).id,
+      commentId: c.req.valid('param').comment,
+    })
+    return c.body(null, 204)
   })

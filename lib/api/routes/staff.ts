@@ -7,11 +7,10 @@ import { withdrawInvitation } from '@/lib/users/withdraw-invitation'
 import { actorOf, siteOf } from '../context'
 import { limitInvitations } from '../limits'
 import { newRoutes } from '../new-routes'
-import { siteParams } from '../params'
+import { memberParams, siteParams } from '../params'
 import { answer, body, route } from '../route'
 
 const invitationParams = siteParams.extend({ invitation: id })
-const memberParams = siteParams.extend({ user: id })
 
 const list = route('staff', {
   method: 'get',

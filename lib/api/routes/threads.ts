@@ -1,6 +1,14 @@
-import { ownView, type RepliesPage, repliesPage, threadChange, threadPage } from '@/lib/contract/threads'
+import {
+  featuredComments,
+  ownView,
+  type RepliesPage,
+  repliesPage,
+  threadChange,
+  threadPage,
+} from '@/lib/contract/threads'
 import { Problem } from '@/lib/problem'
 import { readChanges } from '@/lib/threads/read-changes'
+import { readFeatured } from '@/lib/threads/read-featured'
 import { readOwn } from '@/lib/threads/read-own'
 import { readReplies } from '@/lib/threads/read-replies'
 import { readThread } from '@/lib/threads/read-thread'
@@ -33,6 +41,14 @@ const readNews = route('public', {
     'What is otherwise there than at an earlier change: what the live stream tells, for who cannot follow it',
   request: { params: threadParams, query: changesQuery },
   responses: { 200: answer('The changes', threadChange) },
+})
+
+const readChosen = route('public', {
+  method: 'get',
+  path: '/sites/{site}/threads/{thread}/featured',
+  summary: 'What the newsroom shows above the other comments, newest choice first; 20 at most',
+  request: { params: threadParams },
+  responses: { 200: answer('The comments', featuredComments) },
 })
 
 const readMine = route('public', {
@@ -71,6 +87,12 @@ export const threadRoutes = newRoutes()
     return answerCachedJson(c, { key: `changes ${threadId} ${after}`, tags: [threadId] }, () =>
       readChanges(site, { threadId, after }),
     )
+  })
+  .openapi(readChosen, async (c) => {
+    const site = await siteOf(c)
+    const { thread: threadId } = c.req.valid('param')
+    const wanted = { key: `featured ${threadId}`, tags: [threadId] }
+    return answerCachedJson(c, wanted, () => readFeatured(site, threadId))
   })
   .openapi(readMine, async (c) => {
     const site = await siteOf(c)
