@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { raw } from '@/db/client'
+import { db, raw } from '@/db/client'
 import { ask, newPerson, type Person, post } from '@/lib/api/testing'
+import { setStatus } from './queries'
 import { count, newsroom, type Room, readersSee, rule, waiting } from './testing'
 
 let room: Room
@@ -103,6 +104,14 @@ test('a decision is not undone once its comment was written anew', async () => {
   const late = await undo(approved.id)
   expect([late.status, (await late.json()).code]).toEqual([409, 'comment-changed'])
   expect(await texts()).toEqual(['<p>Первое</p>\n'])
+})
+
+test('an edit that was approved at this very moment is not approved once more', async () => {
+  await waitingEdit()
+  const subject = { siteId: room.site.id, commentId: id }
+  const read = { revision: 2, from: 'published', to: 'published', shown: 1, shows: 2, undoes: null } as const
+  expect(await db.transaction((tx) => setStatus(tx, subject, read))).toBe(true)
+  expect(await db.transaction((tx) => setStatus(tx, subject, read))).toBe(false)
 })
 
 test('of ten moderators who approve one edit at once one did, and the log has one line', async () => {
