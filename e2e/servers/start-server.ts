@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { mkdirSync, openSync } from 'node:fs'
 
 type Needs = { databaseUrl: string; migrationUrl: string; secret: string; smtpUrl: string }
+type Settings = { DATABASE_REPLICA_URLS?: string; WORKERS?: string }
 
 /** The built server as a process of its own, on any free port; what it logs goes to `test-results/<name>.log`. */
-export async function startServer(publicUrl: string, needs: Needs, name = 'server') {
-  const { databaseUrl, migrationUrl, secret, smtpUrl } = needs
+export async function startServer(publicUrl: string, needs: Needs & Settings, name = 'server') {
+  const { databaseUrl, migrationUrl, secret, smtpUrl, ...settings } = needs
   mkdirSync('test-results', { recursive: true })
   const log = openSync(`test-results/${name}.log`, 'w')
   const child = spawn(process.execPath, ['scripts/serve.mjs', 'dist/server.js'], {
@@ -24,6 +25,7 @@ export async function startServer(publicUrl: string, needs: Needs, name = 'serve
       DATABASE_MIGRATION_URL: migrationUrl,
       SMTP_URL: smtpUrl,
       TRUSTED_PROXIES: '1',
+      ...settings,
     },
   })
   const ended = once(child, 'exit').then(() => {
