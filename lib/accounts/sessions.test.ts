@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { changes } from '@/db/schema/changes'
 import { connectCodes } from '@/db/schema/embeds'
 import { idempotencyKeys, rateLimits } from '@/db/schema/requests'
 import { sessions, verificationTokens } from '@/db/schema/users'
@@ -71,6 +72,10 @@ test('the sweep removes what has expired and leaves the rest', async () => {
     { key: 'kept', points: 1, expire: Date.now() + 60_000 },
     { key: 'gone', points: 1, expire: Date.now() - 60_000 },
   ])
+  await db.insert(changes).values([
+    { siteId: site.id, queue: true, at: sql`now() - interval '59 minutes'` },
+    { siteId: site.id, settings: true, at: sql`now() - interval '61 minutes'` },
+  ])
   const past = sql`now() - interval '1 minute'`
   await db
     .update(verificationTokens)
@@ -85,6 +90,8 @@ test('the sweep removes what has expired and leaves the rest', async () => {
   expect(await db.select().from(connectCodes)).toHaveLength(1)
   expect((await db.select().from(idempotencyKeys)).map(({ key }) => key)).toEqual(['kept'])
   expect((await db.select().from(rateLimits)).map(({ key }) => key)).toEqual(['kept'])
+  const told = await db.select().from(changes).where(eq(changes.siteId, site.id))
+  expect(told.map(({ queue }) => queue)).toEqual([true])
   await age(gone.token, 40)
   await sweep()
   expect([await daysLeft(kept.token), await daysLeft(gone.token)]).toEqual([30, null])
