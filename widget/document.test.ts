@@ -16,6 +16,7 @@ const says = (n: number, more: Partial<Comment> = {}): Comment => ({
   editedAt: null,
   upvotes: 0,
   downvotes: 0,
+  featured: false,
   replies: 0,
   more: null,
   ...more,

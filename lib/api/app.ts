@@ -13,13 +13,19 @@ import { countRoutes } from './routes/counts'
 import { embedSessionRoutes } from './routes/embed-sessions'
 import { feedRoutes } from './routes/feeds'
 import { invitationRoutes } from './routes/invitations'
+import { mentionRoutes } from './routes/mentions'
 import { moderationRoutes } from './routes/moderation'
+import { notificationRoutes } from './routes/notifications'
+import { oembedRoutes } from './routes/oembed'
 import { peopleRoutes } from './routes/people'
+import { pushRoutes } from './routes/push'
+import { renderRoutes } from './routes/render'
 import { reportRoutes } from './routes/reports'
 import { signInRoutes } from './routes/sign-in'
 import { siteRoutes } from './routes/sites'
 import { staffRoutes } from './routes/staff'
 import { threadRoutes } from './routes/threads'
+import { unsubscribeRoutes } from './routes/unsubscribe'
 
 /** Everything under /api/v1 and /live. */
 export function createApi() {
@@ -39,7 +45,13 @@ export function createApi() {
     .route('/', feedRoutes)
     .route('/', commentRoutes)
     .route('/', moderationRoutes)
+    .route('/', renderRoutes)
+    .route('/', oembedRoutes)
     .route('/', peopleRoutes)
+    .route('/', notificationRoutes)
+    .route('/', pushRoutes)
+    .route('/', unsubscribeRoutes)
+    .route('/', mentionRoutes)
     .route('/', reportRoutes)
     .route('/', siteRoutes)
     .route('/', staffRoutes)

@@ -24,6 +24,15 @@ const noticeBy = (email: string) => ({
   goodFaith: true,
 })
 
+// a browser's own, as its push service would name it
+const subscription = {
+  endpoint: 'https://push.example/roles',
+  keys: {
+    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
+}
+
 /** Every endpoint. One without an entry fails the test below. */
 const matrix: Record<string, Entry> = {
   'GET /sites/{site}/threads/{thread}': { own: anyone(200), other: anyone(404) },
@@ -56,9 +65,32 @@ const matrix: Record<string, Entry> = {
   'PUT /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
   'DELETE /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
   'GET /sites/{site}/threads/{thread}/featured': { own: anyone(200), other: anyone(200) },
+  'GET /sites/{site}/threads/{thread}/render': { own: anyone(200), other: anyone(200) },
+  // asked without saying for what
+  'GET /oembed': { own: anyone(400) },
   'GET /sites/{site}/people/{user}': { own: anyone(200), other: anyone(404) },
   'PUT /sites/{site}/hidden-authors/{user}': { own: signedIn(204), other: strangers },
   'DELETE /sites/{site}/hidden-authors/{user}': { own: signedIn(204), other: strangers },
+  'GET /sites/{site}/notifications': { own: signedIn(200), other: strangers },
+  'POST /sites/{site}/notifications/seen': {
+    own: signedIn(204),
+    other: strangers,
+    body: () => ({ until: v7() }),
+  },
+  'GET /sites/{site}/notifications/settings': { own: signedIn(200), other: strangers },
+  'PATCH /sites/{site}/notifications/settings': {
+    own: signedIn(200),
+    other: strangers,
+    body: { reply: 'never' },
+  },
+  'GET /sites/{site}/threads/{thread}/people': { own: signedIn(200), other: strangers },
+  'POST /account/push-subscriptions': { own: signedIn(204), body: subscription },
+  'DELETE /account/push-subscriptions': {
+    own: signedIn(204),
+    body: { endpoint: subscription.endpoint },
+  },
+  // without the form that mail programs send
+  'POST /unsubscribe/{token}': { own: anyone(400) },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
   'POST /sites/{site}/comments/{comment}/decisions': {
@@ -140,7 +172,13 @@ async function scene(site: Site, target: Site): Promise<Scene> {
   const home = newArticle(site)
   const written = await (await post(`${home.thread}/comments`, writer, home.draft('Начало'))).json()
   const article = target === site ? home : newArticle(target)
-  const ids = { comment: written.id, decision: v7(), invitation: v7(), user: writer.id }
+  const ids = {
+    token: 'a'.repeat(87),
+    comment: written.id,
+    decision: v7(),
+    invitation: v7(),
+    user: writer.id,
+  }
   return {
     people,
     places: { site: target.slug, thread: article.threadId, ...ids },

@@ -1,3 +1,4 @@
+import { linkTo } from './link-to'
 import type { FeedEntry } from './read-feed'
 
 /** `self` is the feed's own address, `page` the one that it is about. */
@@ -33,9 +34,6 @@ function renderEntry(entry: FeedEntry): string {
 <content type="html">${xml(html)}</content>
 </entry>`
 }
-
-/** Where a comment is read: its article, which hands the mark on to the widget. */
-const linkTo = (url: string, id: string) => `${url}#pikir-${id}`
 
 // a feed without entries must say when it changed all the same
 const changedAt = (entry: FeedEntry | undefined) =>

@@ -14,6 +14,7 @@ export const says = (id: string, parentId: string | null = null, more: Partial<C
   editedAt: null,
   upvotes: 0,
   downvotes: 0,
+  featured: false,
   replies: parentId ? null : 0,
   more: null,
   ...more,
