@@ -10,7 +10,8 @@ export async function newWriter(site: Site, name: string) {
   const { threadIdOf } = await import('@/lib/threads/rules')
   const userId = (await newMember([site], name)) ?? ''
   const member = { siteId: site.id, role: 'reader' as const }
-  const actor: Reader = { kind: 'reader', userId, name: null, session: '', from: 'page', member }
+  const until = new Date(Date.now() + 3_600_000)
+  const actor: Reader = { kind: 'reader', userId, name: null, session: '', until, from: 'page', member }
   const key = `${places().news}/article/tram`
   const page = { key, url: key, title: 'Трамвай' }
   const threadId = threadIdOf(site.id, key)

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { SignIn } from '../sign-in/sign-in'
 import { useTalk } from '../talk'
 import { useWords } from '../words'
@@ -35,13 +36,19 @@ export function Sheet({
   const { t } = useWords()
   const { reader } = useTalk()
   const { text, write, isSending, submit, trouble } = sending
+  // what opened when it was reached for stays open: a button must not move while it is pressed
+  const [isReached, setReached] = useState(false)
   const press = (event: Event) => {
     event.preventDefault()
     submit()
   }
 
   return (
-    <form class={isSmall || text ? 'composer begun' : 'composer'} onSubmit={press}>
+    <form
+      class={isSmall || text || isReached ? 'composer begun' : 'composer'}
+      onSubmit={press}
+      onFocusCapture={() => setReached(true)}
+    >
       {children}
       <Paper
         id={id}
