@@ -67,6 +67,7 @@ export async function plant(
     userId,
     name: null,
     session: '',
+    until: new Date(Date.now() + 3_600_000),
     from: 'page',
     member: { siteId: site.id, role: 'reader' },
   }

@@ -43,7 +43,6 @@ function readAsset(path: string): Bytes | null {
       gzip: readFileSync(`${path}.gz`),
       br: readFileSync(`${path}.br`),
       etag,
-      isDropped: false,
     }
   } catch {
     return null
