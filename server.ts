@@ -12,10 +12,13 @@ import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
 import { recount } from './lib/comments/recount'
 import { env } from './lib/env'
-import { startJobs } from './lib/jobs/boss'
+import { startJobs, type Workers } from './lib/jobs/boss'
 import { follow } from './lib/live/follow'
 import { closeStreams, keepAlive } from './lib/live/streams'
 import { log } from './lib/log'
+import { digest } from './lib/notifications/digest'
+import { notify } from './lib/notifications/notify'
+import { push } from './lib/notifications/push/push'
 import { sendMail } from './lib/notifications/send-mail'
 import { tellThreads } from './lib/threads/tell-threads'
 import { embedRoutes } from './widget/serve'
@@ -28,7 +31,7 @@ const drainFor = 10_000
 export async function start(): Promise<{ url: string; stop: () => Promise<void> }> {
   const pages = next({ dev: env.dev, dir: process.cwd() })
   await pages.prepare()
-  const stopJobs = await startJobs({ mail: sendMail, sweep, recount: async () => void (await recount()) })
+  const stopJobs = await startJobs(workers)
   const stopFollowing = await follow(tellThreads)
   const stopPinging = keepAlive()
 
@@ -48,6 +51,15 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
     await Promise.allSettled([pages.close(), closePools()])
   }
   return { url: addressOf(server), stop }
+}
+
+const workers: Workers = {
+  mail: sendMail,
+  notify,
+  digest: () => digest(),
+  push: (job, id) => push(job, id),
+  sweep,
+  recount: async () => void (await recount()),
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown

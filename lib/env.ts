@@ -5,6 +5,7 @@ import {
   count,
   databaseAddress,
   databaseAddresses,
+  key,
   SettingsError,
   secret,
   smtpAddress,
@@ -23,6 +24,8 @@ const settings = z
     DATABASE_REPLICA_URLS: databaseAddresses.default([]),
     NEXTAUTH_SECRET: secret,
     SMTP_URL: smtpAddress.optional(),
+    VAPID_PUBLIC_KEY: key(65).optional(),
+    VAPID_PRIVATE_KEY: key(32).optional(),
     MAIL_FROM: z.string().includes('@', 'has no e-mail address in it').optional(),
     TRUSTED_PROXIES: count(0, 10).default(0),
     WORKERS: count(1, 64).default(1),
@@ -35,6 +38,11 @@ const settings = z
     ...providerSettings,
   })
   .superRefine(inPairs)
+  .superRefine(({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }, context) => {
+    if (Boolean(VAPID_PUBLIC_KEY) === Boolean(VAPID_PRIVATE_KEY)) return
+    const missing = VAPID_PUBLIC_KEY ? 'VAPID_PRIVATE_KEY' : 'VAPID_PUBLIC_KEY'
+    context.addIssue({ code: 'custom', path: [missing], message: 'is missing: its other half is set' })
+  })
 
 /** Throws one line that names the variable and what is wanted; the values of secrets are never in it. */
 export function readEnv(source: Record<string, string | undefined>) {
@@ -57,6 +65,10 @@ export function readEnv(source: Record<string, string | undefined>) {
     replicaUrls: set.DATABASE_REPLICA_URLS,
     secret: set.NEXTAUTH_SECRET,
     smtpUrl: set.SMTP_URL,
+    vapid:
+      set.VAPID_PUBLIC_KEY && set.VAPID_PRIVATE_KEY
+        ? { publicKey: set.VAPID_PUBLIC_KEY, privateKey: set.VAPID_PRIVATE_KEY }
+        : null,
     mailFrom: set.MAIL_FROM ?? `Pikir <no-reply@${new URL(publicUrl).hostname}>`,
     dataDir: set.PIKIR_DATA,
     trustedProxies: set.TRUSTED_PROXIES,

@@ -64,6 +64,15 @@ export const secret = z
     error: ({ input }) => `has ${Buffer.byteLength(String(input))} bytes: wanted 32 random ones or more`,
   })
 
+/** So many bytes in base64url, as Web Push writes its keys. */
+export const key = (bytes: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^[\w-]+$/.test(text) && Buffer.from(text, 'base64url').length === bytes,
+      `is not a key of ${bytes} bytes in base64url`,
+    )
+
 function parsed(text: string, ...schemes: string[]) {
   const url = URL.canParse(text) ? new URL(text) : null
   return url && schemes.includes(url.protocol) ? url : null

@@ -35,9 +35,9 @@ async function checkServer(name, url) {
 /**
  * What lib/env.ts reads, completed by what was found out.
  * @param {{ mode: string, host: string, port: number, dataDir: string }} settings
- * @param {{ databaseUrl: string, migrationUrl: string, secret: string }} database
+ * @param {{ databaseUrl: string, migrationUrl: string, secret: string, vapid?: { publicKey: string, privateKey: string } }} database
  */
-export function environment({ mode, host, port, dataDir }, { databaseUrl, migrationUrl, secret }) {
+export function environment({ mode, host, port, dataDir }, { databaseUrl, migrationUrl, secret, vapid }) {
   const publicUrl = new URL(process.env.PUBLIC_URL || `http://127.0.0.1:${port}`).origin
   return {
     NODE_ENV: process.env.NODE_ENV || 'production',
@@ -49,6 +49,8 @@ export function environment({ mode, host, port, dataDir }, { databaseUrl, migrat
     PUBLIC_URL: publicUrl,
     NEXTAUTH_URL: publicUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secret,
+    VAPID_PUBLIC_KEY: process.env.VAPID_PUBLIC_KEY || (vapid?.publicKey ?? ''),
+    VAPID_PRIVATE_KEY: process.env.VAPID_PRIVATE_KEY || (vapid?.privateKey ?? ''),
     DATABASE_URL: databaseUrl,
     DATABASE_MIGRATION_URL: migrationUrl,
   }

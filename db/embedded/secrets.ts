@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createECDH, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,16 +7,34 @@ const FIELDS = ['superuser', 'owner', 'app', 'nextauth'] as const
 /** Passwords of the three database roles, and what the demo signs with. */
 export type Secrets = Record<(typeof FIELDS)[number], string>
 
+export const readSecrets = (dataDir: string): Secrets =>
+  keptOnce(join(dataDir, 'secrets.json'), () =>
+    Object.fromEntries(FIELDS.map((field) => [field, randomBytes(32).toString('base64url')])),
+  )
+
+/** What push services know the demo by (RFC 8292). */
+export type Vapid = { publicKey: string; privateKey: string }
+
+export const readVapid = (dataDir: string): Vapid =>
+  keptOnce(join(dataDir, 'vapid.json'), () => {
+    const pair = createECDH('prime256v1')
+    return {
+      publicKey: pair.generateKeys('base64url'),
+      // a number with zeros in front comes shorter
+      privateKey: Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+        .subarray(-32)
+        .toString('base64url'),
+    }
+  })
+
 /** Made once; of several processes that make them at the same time the first one's stay. */
-export function readSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'secrets.json')
-  if (!existsSync(file)) writeOnce(file)
+function keptOnce<Kept>(file: string, make: () => object): Kept {
+  if (!existsSync(file)) writeOnce(file, make())
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
-function writeOnce(file: string) {
+function writeOnce(file: string, secrets: object) {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  const secrets = Object.fromEntries(FIELDS.map((field) => [field, randomBytes(32).toString('base64url')]))
   writeFileSync(draft, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   try {
     linkSync(draft, file)

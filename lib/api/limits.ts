@@ -22,6 +22,9 @@ const limits = {
   // whoever reads a whole thread of hate may have to write ten times
   'notices-by-email': [10, 3600],
   'invitations-by-user': [30, 3600],
+  // a name is looked for with each letter that is typed
+  'people-by-user': [120, 60],
+  'subscriptions-by-user': [20, 3600],
 } satisfies Record<string, [points: number, seconds: number]>
 
 export type Limit = keyof typeof limits
@@ -59,6 +62,15 @@ export async function limitReports(actor: Actor) {
 /** Mails that one administrator may send to strangers. */
 export async function limitInvitations(actor: Actor) {
   if (actor.kind === 'reader') await consume('invitations-by-user', actor.userId)
+}
+
+export async function limitPeople(actor: Actor) {
+  if (actor.kind === 'reader') await consume('people-by-user', actor.userId)
+}
+
+/** Browsers that one person wants to be called in. */
+export async function limitSubscriptions(actor: Actor) {
+  if (actor.kind === 'reader') await consume('subscriptions-by-user', actor.userId)
 }
 
 function limiter(limit: Limit) {

@@ -10,9 +10,13 @@ export const commentParams = siteParams.extend({ comment: id })
 export const memberParams = siteParams.extend({ user: id })
 export const decisionParams = siteParams.extend({ decision: id })
 
+export const unsubscribeParams = z.object({ token: z.string().regex(/^[\w-]{1,200}$/) })
+
 export const pageQuery = z.object({ cursor: cursor.optional() })
 export const threadQuery = pageQuery.extend({ sort: sort.default('newest'), comment: id.optional() })
 export const changesQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+
+export const peopleQuery = z.object({ starts: text(0, 40).default('') })
 
 const key = text(1, 500)
 /** As many as a page of headlines has. */

@@ -18,6 +18,8 @@ const rights = {
   'comment.report': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
   // of illegal content anybody may, without an account (DSA Art. 16)
   'notice.give': (actor, comment: Authored) => !wrote(actor, comment),
+  'notification.read': (actor, site: OnSite) => isReader(actor, site),
+  'thread.name-people': (actor, thread: OnSite) => isReader(actor, thread),
   'author.hide': (actor, author: Authored) => isReader(actor, author) && !wrote(actor, author),
   'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
@@ -58,6 +60,8 @@ const readersActions: Action[] = [
   'comment.vote',
   'comment.report',
   'author.hide',
+  'notification.read',
+  'thread.name-people',
 ]
 
 const joiningHelps = (actor: Reader, action: Action, subject: object) =>

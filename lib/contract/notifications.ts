@@ -3,6 +3,21 @@ import { cursor, id, time, webAddress } from './fields'
 import { reason } from './moderation'
 import { mailPaces, notificationKinds } from './words'
 
+/** Push services are reached by https at its own port, and by name. */
+const pushEndpoint = z
+  .url({ protocol: /^https$/ })
+  .max(1000)
+  .refine((text) => {
+    const { port, username, hostname } = new URL(text)
+    return port === '' && username === '' && /\.[a-z][a-z0-9-]*$/.test(hostname)
+  }, 'is not the address of a push service')
+
+/** So many bytes in base64url, with or without padding. */
+const bytes = (count: number) => {
+  const length = Math.ceil((count * 4) / 3)
+  return z.string().regex(new RegExp(`^[\\w-]{${length}}={0,2}$`), `is not ${count} bytes in base64url`)
+}
+
 export const notificationKind = z.enum(notificationKinds)
 export type NotificationKind = z.infer<typeof notificationKind>
 
@@ -52,3 +67,15 @@ export type NotificationPage = z.infer<typeof notificationPage>
 
 /** All up to and with this one were seen. */
 export const seen = z.object({ until: id }).meta({ id: 'Seen' })
+
+/** A browser's address and keys, as its `PushSubscription` gives them (RFC 8030, RFC 8291). */
+export const pushSubscription = z
+  .object({
+    endpoint: pushEndpoint,
+    keys: z.object({ p256dh: bytes(65), auth: bytes(16) }),
+  })
+  .meta({ id: 'PushSubscription' })
+
+export type PushSubscription = z.infer<typeof pushSubscription>
+
+export const pushEnd = z.object({ endpoint: pushEndpoint }).meta({ id: 'PushEnd' })

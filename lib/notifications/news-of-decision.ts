@@ -1,0 +1,68 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { comments } from '@/db/schema/comments'
+import { decisions } from '@/db/schema/decisions'
+import { notifications } from '@/db/schema/notifications'
+import type { News } from './tell'
+
+/** What an author is told: how the comment stands after the last decision, unless that only took back what nobody was told of. */
+export async function newsOfDecision(tx: Tx, siteId: string, decisionId: string): Promise<News[]> {
+  const decision = await findDecision(tx, siteId, decisionId)
+  if (!decision) return []
+  const { commentId, authorId, moderatorId, undoesId, fromStatus, toStatus, verb } = decision
+  const changesNothing = fromStatus === toStatus && verb === 'hold'
+  if (authorId === moderatorId || changesNothing) return []
+  if (!(await isLast(tx, siteId, { commentId, decisionId }))) return []
+  if (undoesId && !(await wasTold(tx, siteId, undoesId))) return []
+  return [{ userId: authorId, kind: 'decision', commentId, subjectId: decisionId }]
+}
+
+async function findDecision(tx: Tx, siteId: string, id: string) {
+  const [decision] = await tx
+    .select({
+      ...{ commentId: decisions.commentId, verb: decisions.verb, undoesId: decisions.undoesId },
+      ...{ fromStatus: decisions.fromStatus, toStatus: decisions.toStatus },
+      ...{ moderatorId: decisions.moderatorId, authorId: comments.authorId },
+    })
+    .from(decisions)
+    .innerJoin(comments, and(eq(comments.siteId, decisions.siteId), eq(comments.id, decisions.commentId)))
+    .where(and(eq(decisions.siteId, siteId), eq(decisions.id, id)))
+  return decision
+}
+
+/** Of several decisions in a short time the last one is told. */
+async function isLast(
+  tx: Tx,
+  siteId: string,
+  { commentId, decisionId }: { commentId: string; decisionId: string },
+) {
+  const [last] = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.siteId, siteId), eq(decisions.commentId, commentId)))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
+    .limit(1)
+  return last?.id === decisionId
+}
+
+async function wasTold(tx: Tx, siteId: string, decisionId: string) {
+  const [decision] = await tx
+    .select({ commentId: decisions.commentId, userId: comments.authorId })
+    .from(decisions)
+    .innerJoin(comments, and(eq(comments.siteId, decisions.siteId), eq(comments.id, decisions.commentId)))
+    .where(and(eq(decisions.siteId, siteId), eq(decisions.id, decisionId)))
+  if (!decision) return false
+  const told = await tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.siteId, siteId),
+        eq(notifications.userId, decision.userId),
+        eq(notifications.kind, 'decision'),
+        eq(notifications.commentId, decision.commentId),
+        eq(notifications.subjectId, decisionId),
+      ),
+    )
+  return told.length > 0
+}

@@ -1,0 +1,17 @@
+import { db, type Tx } from '@/db/client'
+import type { Jobs } from '@/lib/jobs/queues'
+import { newsOfComment } from './news-of-comment'
+import { newsOfDecision } from './news-of-decision'
+import { newsOfReports } from './news-of-reports'
+import { tell } from './tell'
+
+/** The job `notify`. However often it is done, everybody is told once. */
+export async function notify(job: Jobs['notify']) {
+  await db.transaction(async (tx) => tell(tx, job.siteId, await newsOf(tx, job)))
+}
+
+function newsOf(tx: Tx, job: Jobs['notify']) {
+  if (job.kind === 'published') return newsOfComment(tx, job)
+  if (job.kind === 'decision') return newsOfDecision(tx, job.siteId, job.decisionId)
+  return newsOfReports(tx, job.siteId, job.reportIds)
+}

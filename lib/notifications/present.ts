@@ -1,0 +1,38 @@
+import type { Reason } from '@/lib/contract/moderation'
+import type { Notification } from '@/lib/contract/notifications'
+import { excerptOf, inLine } from '@/lib/text/plain-text'
+import type { NotificationRow } from './queries'
+
+/** A notification as its owner gets it: what is not shown any more is not told either, but for one's own words. */
+export function presentNotification(row: NotificationRow): Notification {
+  const isReadable = row.status === 'published' || (row.isOwn && row.status !== 'deleted')
+  const isByOther = row.kind === 'reply' || row.kind === 'mention'
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.createdAt.toISOString(),
+    seen: row.seenAt !== null,
+    thread: { id: row.threadId, title: titleOf(row), url: row.url },
+    commentId: row.commentId,
+    by: isByOther && isReadable ? row.author : null,
+    excerpt: isReadable && row.html !== null ? excerptOf(row.html) : null,
+    outcome: outcomeOf(row),
+    reason: row.toStatus === 'hidden' ? (row.reason as Reason | null) : null,
+    // what moderators note is for their colleagues
+    note: null,
+    reference: row.reference,
+  }
+}
+
+/** An article without a title is known by its address. */
+const titleOf = ({ title, url }: NotificationRow) => inLine(title) || url
+
+function outcomeOf({ kind, toStatus, reportOutcome }: NotificationRow): Notification['outcome'] {
+  if (kind === 'report') return reportOutcome === 'upheld' ? 'hidden' : 'kept'
+  if (kind !== 'decision' || toStatus === 'deleted') return null
+  return toStatus
+}
+
+/** Where a comment is read: its article, which hands the mark on to the widget. */
+export const linkTo = ({ thread, commentId }: Pick<Notification, 'thread' | 'commentId'>) =>
+  `${thread.url.split('#')[0]}#pikir-${commentId}`
