@@ -30,6 +30,12 @@ test('a new comment waits to be asked for, whatever it answers here', () => {
   expect(next).toMatchObject({ count: 4, since: 7 })
 })
 
+test('the first words of a thread are there at once', () => {
+  expect(ids(applyChange(loadedWith([]), news({ count: 1, comments: [says('1')] }), seen).comments)).toEqual([
+    '1',
+  ])
+})
+
 test('told twice, it is offered once', () => {
   const change = news({ count: 2, comments: [says('2')] })
   const once = applyChange(loadedWith([says('1')]), change, seen)

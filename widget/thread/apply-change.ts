@@ -20,14 +20,16 @@ export function applyChange(loaded: Loaded, change: ThreadChange, { sort, reader
     ({ parentId, order }, index) => index < growth || (sort === 'newest' && !parentId && order > top),
   )
 
-  const isOwn = ({ author }: Comment) => reader !== null && author?.id === reader
+  // where nobody has spoken yet nothing is read that could move
+  const isShown = ({ author }: Comment) =>
+    loaded.comments.length === 0 || (reader !== null && author?.id === reader)
   const placed = news.reverse().flatMap(placer(known, change))
-  const [own, arrived] = [placed.filter(isOwn), placed.filter((one) => !isOwn(one))]
+  const [shown, arrived] = [placed.filter(isShown), placed.filter((one) => !isShown(one))]
   return {
     ...known,
     count: change.count,
     since: Math.max(loaded.since, change.last),
-    comments: [...own.filter(isRoot).reverse(), ...known.comments, ...own.filter((one) => !isRoot(one))],
+    comments: [...shown.filter(isRoot).reverse(), ...known.comments, ...shown.filter((one) => !isRoot(one))],
     arrived: [...known.arrived.filter(isPublished), ...arrived],
   }
 }
