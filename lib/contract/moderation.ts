@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { status } from './comments'
 import { cursor, id, text, time, webAddress } from './fields'
+import { openReports } from './reports'
 import { reasons, verbs } from './words'
 
 export const verb = z.enum(verbs)
@@ -64,6 +65,7 @@ export const queueCard = z
       hidden: z.number().int(),
     }),
     decisions: z.array(decision),
+    reports: openReports.nullable(),
   })
   .meta({ id: 'QueueCard' })
 export type QueueCard = z.infer<typeof queueCard>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, language, text, time } from './fields'
-import { reportReasons } from './words'
+import { reasons, reportReasons } from './words'
 
 export const reportReason = z.enum(reportReasons)
 export type ReportReason = z.infer<typeof reportReason>
@@ -39,15 +39,16 @@ export const receipt = z.object({ reference: z.string(), receivedAt: time }).met
 export type Receipt = z.infer<typeof receipt>
 
 const count = z.number().int().min(1)
+const complaint = z.enum(reasons)
 
 /** What moderators see of the reports on a comment that nobody has decided on yet: never who sent them, but for notices. */
 export const openReports = z
   .object({
     since: time,
-    /** By reason, without `disagree`. */
-    counts: z.array(z.object({ reason: reportReason, count })),
+    /** By reason; who merely disagrees is not among them. */
+    counts: z.array(z.object({ reason: complaint, count })),
     /** The first of those with words of the reader's own. */
-    notes: z.array(z.object({ reason: reportReason, note: z.string(), revision: count, at: time })),
+    notes: z.array(z.object({ reason: complaint, note: z.string(), revision: count, at: time })),
     /** The first of those that give notice of illegal content, with what is needed to judge and to answer them. */
     notices: z.array(
       z.object({

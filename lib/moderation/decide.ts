@@ -20,6 +20,7 @@ import {
   type Subject,
   setStatus,
 } from './queries'
+import { settleReports } from './reports/settle-reports'
 import { outcome, publishedBy } from './rules'
 
 /**
@@ -37,7 +38,11 @@ export async function decide(
 
   return once({ userId: actor.userId, key, request: { ...subject, ...ruling } }, async (tx) => {
     // whoever read it while it waited does not overrule a colleague unawares
-    const standing = { status: comment.status, editWaits: isEditWaiting(comment) }
+    const standing = {
+      status: comment.status,
+      editWaits: isEditWaiting(comment),
+      isReported: comment.reportedAt !== null,
+    }
     const to = seen && seen !== comment.status ? null : outcome(standing, ruling.verb)
     if (!to || comment.revision !== ruling.revision)
       throw await tooLate(tx, subject, comment.revision === ruling.revision)
@@ -93,6 +98,7 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
     fromRevision: shown,
   })
   await countPublished(tx, ruling, publishedBy(from, to))
+  await settleReports(tx, ruling, { decisionId: decision.id, to, undoes })
   await announce(tx, { siteId, threadId, commentId, queue: true })
 
   const member = await findMember(tx, { id: siteId }, actor.userId)

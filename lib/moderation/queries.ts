@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { comments } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
@@ -15,6 +15,7 @@ export async function findComment({ siteId, commentId }: Subject) {
       status: comments.status,
       revision: comments.revision,
       publishedRevision: comments.publishedRevision,
+      reportedAt: comments.reportedAt,
     })
     .from(comments)
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
@@ -36,6 +37,7 @@ export async function setStatus(
   { siteId, commentId }: Subject,
   { revision, from, to, shown, shows, undoes }: Step,
 ) {
+  const isKept = from === 'published' && to === 'published' && shows === shown && !undoes
   const changed = await tx
     .update(comments)
     .set({
@@ -44,6 +46,7 @@ export async function setStatus(
       ...(shows !== shown && shows !== null && { editedAt: writtenAt({ siteId, commentId }, shows) }),
       // what was undone takes its old place again
       ...(to === 'pending' && !undoes && { queuedAt: sql`now()` }),
+      ...(to !== 'pending' && { reportedAt: null, noticedAt: null }),
     })
     .where(
       and(
@@ -52,6 +55,8 @@ export async function setStatus(
         eq(comments.status, from),
         eq(comments.revision, revision),
         sql`${comments.publishedRevision} is not distinct from ${shown}::int`,
+        // what stays as it is was reported, until the first who says so
+        isKept ? isNotNull(comments.reportedAt) : undefined,
       ),
     )
     .returning({ id: comments.id })

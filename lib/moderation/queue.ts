@@ -12,6 +12,8 @@ export type CardRow = {
   createdAt: Date
   /** Microseconds matter: it is the queue's order. */
   queuedAt: string
+  reportedAt: Date | null
+  noticedAt: Date | null
   threadId: string
   threadTitle: string
   threadUrl: string
@@ -26,14 +28,16 @@ export type CardRow = {
   hidden: number
 }
 
-export type QueuePlace = { queuedAt: string; id: string }
+/** `noticed`: in front, with notices of illegal content. */
+export type QueuePlace = { noticed: boolean; queuedAt: string; id: string }
 
-/** What waits, longest first: comments that nobody has looked at, and edits of published ones. */
+/** What waits, longest first: comments that nobody has looked at, edits of published ones, and what was reported. */
 export const listWaiting = (siteId: string, after: QueuePlace | null, limit: number) => raw<CardRow[]>`
   select ${columns()} from comments c ${joins()}
   where c.site_id = ${siteId} and ${isWaiting()}
-    and (c.queued_at, c.id) > (${after?.queuedAt ?? '-infinity'}::text::timestamptz, ${after?.id ?? lowestId}::uuid)
-  order by c.queued_at, c.id limit ${limit}`
+    and ((c.noticed_at is null), c.queued_at, c.id) > (
+      ${after ? !after.noticed : false}, ${after?.queuedAt ?? '-infinity'}::text::timestamptz, ${after?.id ?? lowestId}::uuid)
+  order by (c.noticed_at is null), c.queued_at, c.id limit ${limit}`
 
 export async function findCard(siteId: string, commentId: string) {
   const [card] = await raw<CardRow[]>`
@@ -51,11 +55,12 @@ const lowestId = '00000000-0000-0000-0000-000000000000'
 
 // the index `comments_queue` holds exactly these
 const isWaiting = () =>
-  raw`(c.status = 'pending' or (c.status = 'published' and c.revision > c.published_revision))`
+  raw`(c.status = 'pending' or (c.status = 'published' and (c.revision > c.published_revision or c.reported_at is not null)))`
 
 const columns = () => raw`
   c.id, c.revision, c.published_revision as "publishedRevision", c.status, r.text, r.html, shown.html as "shownHtml",
   c.created_at as "createdAt", c.queued_at::text as "queuedAt",
+  c.reported_at as "reportedAt", c.noticed_at as "noticedAt",
   t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl",
   p.id as "parentId", pm.display_name as "parentName", pr.html as "parentHtml",
   m.user_id as "authorId", m.display_name as "authorName", m.joined_at as "joinedAt",

@@ -4,8 +4,9 @@ import { authorize } from '@/lib/auth/can'
 import type { QueueCard, QueuePage } from '@/lib/contract/moderation'
 import { Problem } from '@/lib/problem'
 import { presentDecision } from './present'
-import { type DecisionRow, listDecisions, type Subject } from './queries'
+import { listDecisions, type Subject } from './queries'
 import { type CardRow, countWaiting, findCard, listWaiting, type QueuePlace } from './queue'
+import { listOpenReports } from './reports/list-open-reports'
 
 const cardsPerPage = 20
 
@@ -34,16 +35,19 @@ export async function readCard(actor: Actor, { siteId, commentId }: Subject): Pr
 async function withDecisions(siteId: string, rows: CardRow[]): Promise<QueueCard[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const decisions = await listDecisions(db, siteId, ids)
-  return rows.map((row) =>
-    presentCard(
-      row,
-      decisions.filter((decision) => decision.commentId === row.id),
-    ),
-  )
+  const reported = rows.filter(({ reportedAt }) => reportedAt !== null).map(({ id }) => id)
+  const [decisions, reports] = await Promise.all([
+    listDecisions(db, siteId, ids),
+    listOpenReports(siteId, reported),
+  ])
+  return rows.map((row) => ({
+    ...presentCard(row),
+    decisions: decisions.filter(({ commentId }) => commentId === row.id).map(presentDecision),
+    reports: reports.get(row.id) ?? null,
+  }))
 }
 
-const presentCard = (row: CardRow, decisions: DecisionRow[]): QueueCard => ({
+const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports'> => ({
   id: row.id,
   revision: row.revision,
   status: row.status,
@@ -66,15 +70,15 @@ const presentCard = (row: CardRow, decisions: DecisionRow[]): QueueCard => ({
     pending: row.pending,
     hidden: row.hidden,
   },
-  decisions: decisions.map(presentDecision),
 })
 
-const cursorTo = ({ queuedAt, id }: QueuePlace) => Buffer.from(`${queuedAt} ${id}`).toString('base64url')
+const cursorTo = ({ noticedAt, queuedAt, id }: CardRow) =>
+  Buffer.from(`${noticedAt ? 'n' : 'w'} ${queuedAt} ${id}`).toString('base64url')
 
 function placeFrom(cursor: string | undefined): QueuePlace | null {
   if (cursor === undefined) return null
-  const [, queuedAt, id] =
-    /^(\d{4}-\d\d-\d\d [\d:.]{8,15}[+-][\d:]{2,8}) ([0-9a-f-]{36})$/.exec(decoded(cursor)) ?? []
+  const [, place, queuedAt, id] =
+    /^([nw]) (\d{4}-\d\d-\d\d [\d:.]{8,15}[+-][\d:]{2,8}) ([0-9a-f-]{36})$/.exec(decoded(cursor)) ?? []
   if (
     !queuedAt ||
     !id ||
@@ -82,7 +86,7 @@ function placeFrom(cursor: string | undefined): QueuePlace | null {
   ) {
     throw new Problem('invalid-cursor')
   }
-  return { queuedAt, id }
+  return { noticed: place === 'n', queuedAt, id }
 }
 
 const decoded = (cursor: string) => Buffer.from(cursor, 'base64url').toString()

@@ -9,11 +9,11 @@ const outcomes: Record<Verb, Partial<Record<Status, Status>>> = {
   restore: { hidden: 'published' },
 }
 
-type Standing = { status: Status; editWaits: boolean }
+type Standing = { status: Status; editWaits: boolean; isReported: boolean }
 
-/** null: the decision makes no sense here. Of what is published already only an edit can be approved. */
-export function outcome({ status, editWaits }: Standing, verb: Verb): Status | null {
-  if (verb === 'approve' && editWaits) return 'published'
+/** null: the decision makes no sense here. What is published already is approved where it is edited or reported. */
+export function outcome({ status, editWaits, isReported }: Standing, verb: Verb): Status | null {
+  if (verb === 'approve' && status === 'published' && (editWaits || isReported)) return 'published'
   return outcomes[verb][status] ?? null
 }
 

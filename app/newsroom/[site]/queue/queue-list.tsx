@@ -2,6 +2,7 @@
 
 import { cx } from '@/app/_ui/cx'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { ReportMark } from './_card/report-mark'
 import type { Entry, Queue } from './_state/queue-state'
 
 type Props = { queue: Queue; onFocus: (id: string) => void }
@@ -52,6 +53,7 @@ function Row({ entry: { card, closed, error }, isFocused, onFocus }: RowProps) {
         {card.text}
       </span>
       <span className="block truncate text-soft">{card.thread.title}</span>
+      {card.reports && !closed && <ReportMark reports={card.reports} />}
     </button>
   )
 }

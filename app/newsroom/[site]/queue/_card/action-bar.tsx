@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { Kbd } from '@/app/_ui/kbd'
 import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { focused, type Queue } from '../_state/queue-state'
+import { focused, type Queue, staysAsItIs } from '../_state/queue-state'
 import type { Command } from '../_state/shortcuts'
 
 type Props = { queue: Queue; said: string; isHiding: boolean; obey: (command: Command) => void }
@@ -21,7 +21,7 @@ export function ActionBar({ queue, said, isHiding, obey }: Props) {
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         <Button tone="good" disabled={cannot} onClick={() => obey({ do: 'approve' })}>
           <Check aria-hidden className="size-4 shrink-0" />
-          {t('verb.approve')} <Key>A</Key>
+          {t(entry && staysAsItIs(entry.card) ? 'verb.keep' : 'verb.approve')} <Key>A</Key>
         </Button>
         <Button tone="bad" disabled={cannot} aria-expanded={isHiding} onClick={() => obey({ do: 'hide' })}>
           <EyeOff aria-hidden className="size-4 shrink-0" />

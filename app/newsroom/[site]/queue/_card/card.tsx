@@ -11,6 +11,7 @@ import type { Entry } from '../_state/queue-state'
 import { useLateWords } from '../_state/use-desk'
 import { AuthorHistory } from './author-history'
 import { EarlierDecisions } from './earlier-decisions'
+import { Reports } from './reports'
 
 type Props = { entry: Entry; timeZone: string; onDismiss: () => void }
 
@@ -53,6 +54,13 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
           <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
           {card.shown && <Shown html={card.shown.html} />}
         </section>
+        {card.reports && (
+          <Reports
+            reports={card.reports}
+            revision={card.shown?.revision ?? card.revision}
+            timeZone={timeZone}
+          />
+        )}
         <AuthorHistory author={card.author} timeZone={timeZone} />
         {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}
       </div>

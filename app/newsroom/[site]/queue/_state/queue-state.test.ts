@@ -15,6 +15,7 @@ const card = (id: string): QueueCard => ({
   parent: null,
   author: { id: 'u', name: 'Dana', joinedAt: '2026-01-01T00:00:00Z', published: 0, pending: 1, hidden: 0 },
   decisions: [],
+  reports: null,
 })
 const page = (ids: string, more: Partial<QueuePage> = {}): QueuePage => {
   const cards = [...ids].map(card)

@@ -32,8 +32,12 @@ export function openQueue(page: QueuePage): Queue {
 
 export const fresh = (card: QueueCard): Entry => ({ card, closed: null, error: null })
 
-/** Whether a moderator is still needed: for the comment, or for its edit. */
-export const isWaiting = ({ status, shown }: QueueCard) => status === 'pending' || shown !== null
+/** Whether a moderator is still needed: for the comment, for its edit, or for what readers report. */
+export const isWaiting = ({ status, shown, reports }: QueueCard) =>
+  status === 'pending' || shown !== null || reports !== null
+
+/** Whether approving leaves everything as readers see it. */
+export const staysAsItIs = ({ status, shown }: QueueCard) => status === 'published' && shown === null
 
 export const focused = ({ entries, focusId }: Queue) =>
   entries.find((entry) => entry.card.id === focusId) ?? null

@@ -1,0 +1,27 @@
+'use client'
+
+import { Flag, Gavel } from 'lucide-react'
+import { Badge } from '@/app/_ui/badge'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { OpenReports } from '@/lib/contract/reports'
+
+/** In the list: how many complained; a notice of illegal content before all else. */
+export function ReportMark({ reports: { counts } }: { reports: OpenReports }) {
+  const { t } = useNewsroomWords()
+  const isNoticed = counts.some(({ reason }) => reason === 'illegal')
+  const count = counts.reduce((sum, one) => sum + one.count, 0)
+  return (
+    <span className="mt-1 flex flex-wrap gap-1">
+      {isNoticed && (
+        <Badge tone="bad">
+          <Gavel aria-hidden className="size-3" />
+          {t('reports.notice')}
+        </Badge>
+      )}
+      <Badge tone="warn">
+        <Flag aria-hidden className="size-3" />
+        {t('reports.count', { count })}
+      </Badge>
+    </span>
+  )
+}

@@ -1,0 +1,110 @@
+import { beforeEach, expect, test } from 'vitest'
+import { raw } from '@/db/client'
+import { ask, newPerson } from '@/lib/api/testing'
+import { plantThread } from '@/lib/threads/testing'
+import { listWaiting } from '../queue'
+import { rule, waiting } from '../testing'
+import { notice, type ReportedRoom, report, reportedRoom } from './testing'
+
+let room: ReportedRoom
+beforeEach(async () => {
+  await raw`delete from rate_limits`
+  room = await reportedRoom()
+})
+
+const queue = async (cursor = '') =>
+  (await ask(`/sites/${room.site.slug}/queue${cursor && `?cursor=${cursor}`}`, room.anna)).json()
+
+/** Another comment that readers see. */
+async function another(text: string) {
+  const id = await waiting(room, text)
+  await rule(room.site, room.anna, id, { verb: 'approve' })
+  return { ...room, id }
+}
+
+test('a reported comment waits behind what waited before, and before what comes later', async () => {
+  const before = await waiting(room, 'Раньше')
+  await report(room, room.witness)
+  const after = await waiting(room, 'Позже')
+  const { cards, waiting: count } = await queue()
+  expect(cards.map(({ id }: { id: string }) => id)).toEqual([before, room.id, after])
+  expect(count).toBe(3)
+})
+
+test('a notice comes first, the oldest of them in front', async () => {
+  const before = await waiting(room, 'Раньше')
+  const other = await another('Тоже незаконный')
+  await report(room, null, notice())
+  await report(other, null, notice())
+  expect((await queue()).cards.map(({ id }: { id: string }) => id)).toEqual([room.id, other.id, before])
+})
+
+test('pages of the queue miss nothing and repeat nothing where notices end', async () => {
+  const ids: string[] = []
+  for (let i = 0; i < 24; i += 1) {
+    const scene = await another(`${i}`)
+    const person = await newPerson(`Свидетель ${i}`, room.site)
+    await report(scene, person, i % 2 ? notice() : {})
+    if (i % 2) ids.unshift(scene.id)
+    else ids.push(scene.id)
+    await raw`delete from rate_limits`
+  }
+  const first = await queue()
+  const second = await queue(first.next)
+  const seen = [...first.cards, ...second.cards].map(({ id }: { id: string }) => id)
+  expect(new Set(seen)).toEqual(new Set(ids))
+  expect([seen.length, second.next]).toEqual([24, null])
+  expect(
+    first.cards
+      .slice(0, 12)
+      .every((card: { reports: { notices: object[] } }) => card.reports.notices.length === 1),
+  ).toBe(true)
+})
+
+test('the card says how many reported and why, in their words, but never who', async () => {
+  await report(room, room.witness, { reason: 'abuse', note: 'Оскорбляет' })
+  await report(room, await newPerson('Другой Свидетель', room.site), { reason: 'abuse' })
+  const given = notice()
+  await report(room, null, given)
+  const [card] = (await queue()).cards
+  expect(card.reports).toMatchObject({
+    counts: [
+      { reason: 'illegal', count: 1 },
+      { reason: 'abuse', count: 2 },
+    ],
+    notes: [{ reason: 'abuse', note: 'Оскорбляет', revision: 1 }],
+    notices: [{ by: 'visitor', name: given.notice.name, email: given.notice.email, law: given.notice.law }],
+  })
+  expect(JSON.stringify(card)).not.toMatch(/Свидетель/)
+  expect(JSON.stringify(card)).not.toContain(room.witness.id)
+})
+
+test('a card carries the first ten notes, however many there are', async () => {
+  for (let i = 0; i < 12; i += 1)
+    await report(room, await newPerson(`Читатель ${i}`, room.site), { note: `Заметка ${i}` })
+  const [card] = (await queue()).cards
+  expect(card.reports.counts).toEqual([{ reason: 'spam', count: 12 }])
+  expect(card.reports.notes).toHaveLength(10)
+})
+
+test('with ten thousand waiting, a page of the queue comes from its index alone', async () => {
+  const { site, ids } = await plantThread(
+    Array.from({ length: 12_000 }, (_, i) => ({
+      status: i < 10_000 ? ('pending' as const) : ('published' as const),
+    })),
+  )
+  await raw`update comments set reported_at = now(), noticed_at = case when id = ${ids[11_999] ?? ''} then now() end
+    where site_id = ${site.id} and id = any(${ids.slice(11_900)}::uuid[])`
+  await raw`analyze comments`
+  const began = performance.now()
+  const page = await listWaiting(site.id, null, 21)
+  expect(performance.now() - began).toBeLessThan(1_000)
+  expect([page.length, page[0]?.id]).toEqual([21, ids[11_999]])
+  const plan = await raw.unsafe(`explain select id from comments c where c.site_id = '${site.id}'
+    and (c.status = 'pending' or (c.status = 'published' and (c.revision > c.published_revision or c.reported_at is not null)))
+    and ((c.noticed_at is null), c.queued_at, c.id) > (true, '2020-01-01'::timestamptz, '00000000-0000-0000-0000-000000000000'::uuid)
+    order by (c.noticed_at is null), c.queued_at, c.id limit 21`)
+  const text = JSON.stringify(plan)
+  expect(text).toContain('comments_queue')
+  expect(text).not.toContain('Sort')
+})
