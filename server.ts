@@ -6,6 +6,7 @@ import next from 'next'
 import { closePools } from './db/client'
 import { sweep } from './lib/accounts/sweep'
 import { answerKnown } from './lib/api/answer-known'
+import { answerLive } from './lib/api/answer-live'
 import { createApi } from './lib/api/app'
 import { refuseWhenLate } from './lib/api/deadline'
 import { healthRoutes } from './lib/api/health'
@@ -68,7 +69,11 @@ function answer(answerPage: Handler): Handler {
   const app = createApi().route('/', healthRoutes).route('/', embedRoutes)
   const answerOurs = getRequestListener(app.fetch, { overrideGlobalObjects: false })
 
-  return (request, response) => answerKnown(request, response, () => answerAnew(request, response))
+  return (request, response) => {
+    const others = () => answerAnew(request, response)
+    if (request.url?.startsWith('/live/')) return answerLive(request, response, others)
+    answerKnown(request, response, others)
+  }
 
   function answerAnew(request: IncomingMessage, response: ServerResponse) {
     const requestId = randomUUID()

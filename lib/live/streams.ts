@@ -5,6 +5,13 @@ import { perProcess } from '@/lib/per-process'
 const maxUnsentBytes = 64 * 1024
 const pingEvery = 25_000
 
+const head = [
+  ...['content-type', 'text/event-stream; charset=utf-8'],
+  ...['cache-control', 'no-cache, no-transform'],
+  ...['x-accel-buffering', 'no'],
+  ...['x-content-type-options', 'nosniff'],
+]
+
 const streams = perProcess('streams', () => new Map<string, Set<ServerResponse>>())
 
 export const threadTopic = (threadId: string) => `thread:${threadId}`
@@ -13,11 +20,7 @@ export const hasReaders = (topic: string) => streams.has(topic)
 
 /** Opens an event stream on Node's own response: no framework stands between, so events leave at once. */
 export function openStream(topic: string, response: ServerResponse) {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    'Cache-Control': 'no-cache, no-transform',
-    'X-Accel-Buffering': 'no',
-  })
+  response.writeHead(200, head)
   // milliseconds; spread, so that a restart is not followed by everybody at once
   response.write(`retry: ${3_000 + Math.floor(Math.random() * 12_000)}\n\n`)
   const open = streams.get(topic) ?? new Set()
