@@ -35,7 +35,7 @@ export type Outcome = { written: Written | null; isMember: boolean; isClosed: bo
  */
 export async function insertComment(row: NewRow): Promise<Outcome> {
   const [outcome] = await writer<Outcome[]>`
-    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},
+    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${concerned(row)}
     ${row.status === 'published' ? counted(row) : begun(row)}
     select (select written from allowed) as written, exists (select from author) as "isMember",
       exists (select from closed) as "isClosed", exists (select from parent) as "hasParent"`
@@ -102,6 +102,18 @@ const counted = ({ siteId, threadId, id, comment: { page } }: NewRow) => writer`
     from comment where (select count(*) from root) >= 0
     on conflict (site_id, id) do update set comment_count = threads.comment_count + 1
   )`
+
+// as `send` would send it, but for the way there and back; whom it concerns is found out later
+const concerned = ({ siteId, id, status, comment: { parentId, text } }: NewRow) =>
+  status === 'published' && (parentId || text.includes('@'))
+    ? writer`
+  job as (
+    insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff, policy)
+    select 'notify', jsonb_build_object('siteId', ${siteId}::uuid, 'kind', 'published', 'commentId', ${id}::uuid),
+      12, 5, true, 'standard'
+    from comment
+  ),`
+    : writer``
 
 // waiting: its thread is there, and the queue is another one
 const begun = ({ siteId, threadId, comment: { page } }: NewRow) => writer`

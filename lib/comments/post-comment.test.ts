@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db } from '@/db/client'
+import { db, raw } from '@/db/client'
 import { comments } from '@/db/schema/comments'
 import { threads } from '@/db/schema/threads'
 import { ask, newArticle, newPerson, newSite, post } from '@/lib/api/testing'
@@ -129,4 +129,22 @@ test('a very deep reply keeps its parent, and its path still fits', async () => 
   ).json()
   const texts = [...page.comments, ...rest.comments].map((c: { html: string }) => c.html)
   expect(texts).toEqual(Array.from({ length: 40 }, (_, depth) => `<p>${depth}</p>\n`))
+})
+
+test('whoever may have to be told is told of by a job that comes with the comment, and only then', async () => {
+  const site = await newSite({ moderationMode: 'post' })
+  const [author, article] = [await newPerson('Автор', site), newArticle(site)]
+  const write = async (text: string, parentId?: string) =>
+    (await (await post(`${article.thread}/comments`, author, article.draft(text, parentId))).json())
+      .id as string
+  const first = await write('Никого не касается')
+  const [named, reply] = [await write('@Айгуль, смотрите'), await write('Ответ', first)]
+  const jobs = await raw`
+    select data->>'commentId' as id, data->>'kind' as kind, state, policy, retry_limit as "retryLimit"
+    from pgboss.job where name = 'notify' and data->>'siteId' = ${site.id} order by created_on`
+  const sent = { kind: 'published', state: 'created', policy: 'standard', retryLimit: 12 }
+  expect([...jobs]).toEqual([
+    { id: named, ...sent },
+    { id: reply, ...sent },
+  ])
 })

@@ -13,7 +13,8 @@ type Later<Name extends JobName> = { name: Name; job: Jobs[Name]; seconds: numbe
 export async function sendLater<Name extends JobName>(tx: Tx | Db, { name, job, seconds }: Later<Name>) {
   await boss().send(name, job, {
     db: { executeSql: (text, values) => execute(tx, text, values) },
-    startAfter: seconds,
+    // as a moment: each place of a parameter is one of its own here, and seconds would be read as a time
+    ...(seconds > 0 && { startAfter: new Date(Date.now() + seconds * 1000) }),
     retryLimit: 12,
     retryDelay: 5,
     retryBackoff: true,

@@ -22,6 +22,7 @@ import {
 } from './queries'
 import { settleReports } from './reports/settle-reports'
 import { outcome, publishedBy } from './rules'
+import { tellAuthor } from './tell-author'
 
 /**
  * A moderator rules on the revision they read. Status, decision and count land together or not at all.
@@ -100,6 +101,7 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
   await countPublished(tx, ruling, publishedBy(from, to))
   await settleReports(tx, ruling, { decisionId: decision.id, to, undoes })
   await announce(tx, { siteId, threadId, commentId, queue: true })
+  await tellAuthor(tx, { siteId, commentId, decisionId: decision.id, from, to })
 
   const member = await findMember(tx, { id: siteId }, actor.userId)
   const by = member?.displayName ?? ''

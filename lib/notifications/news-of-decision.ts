@@ -9,9 +9,10 @@ import type { News } from './tell'
 export async function newsOfDecision(tx: Tx, siteId: string, decisionId: string): Promise<News[]> {
   const decision = await findDecision(tx, siteId, decisionId)
   if (!decision) return []
-  const { commentId, authorId, moderatorId, undoesId, fromStatus, toStatus, verb } = decision
+  const { commentId, authorId, moderatorId, undoesId, fromStatus, toStatus, verb, status } = decision
   const changesNothing = fromStatus === toStatus && verb === 'hold'
-  if (authorId === moderatorId || changesNothing) return []
+  // what its author has taken back since is nobody's business any more
+  if (authorId === moderatorId || changesNothing || status === 'deleted') return []
   if (!(await isLast(tx, siteId, { commentId, decisionId }))) return []
   if (undoesId && !(await wasTold(tx, siteId, undoesId))) return []
   return [{ userId: authorId, kind: 'decision', commentId, subjectId: decisionId }]
@@ -22,7 +23,7 @@ async function findDecision(tx: Tx, siteId: string, id: string) {
     .select({
       ...{ commentId: decisions.commentId, verb: decisions.verb, undoesId: decisions.undoesId },
       ...{ fromStatus: decisions.fromStatus, toStatus: decisions.toStatus },
-      ...{ moderatorId: decisions.moderatorId, authorId: comments.authorId },
+      ...{ moderatorId: decisions.moderatorId, authorId: comments.authorId, status: comments.status },
     })
     .from(decisions)
     .innerJoin(comments, and(eq(comments.siteId, decisions.siteId), eq(comments.id, decisions.commentId)))

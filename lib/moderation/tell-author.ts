@@ -1,0 +1,17 @@
+import type { Tx } from '@/db/client'
+import type { Status } from '@/lib/contract/comments'
+import { sendLater } from '@/lib/jobs/send'
+import { publishedBy } from './rules'
+
+/** Seconds within which a moderator may think better of it, and nobody ever hears. */
+export const timeToUndo = 120
+
+type Decided = { siteId: string; commentId: string; decisionId: string; from: Status; to: Status }
+
+/** The author hears of a decision, and whoever a comment concerns that readers see from now on. */
+export async function tellAuthor(tx: Tx, { siteId, commentId, decisionId, from, to }: Decided) {
+  const later = { name: 'notify', seconds: timeToUndo } as const
+  await sendLater(tx, { ...later, job: { siteId, kind: 'decision', decisionId } })
+  if (publishedBy(from, to) <= 0) return
+  await sendLater(tx, { ...later, job: { siteId, kind: 'published', commentId } })
+}
