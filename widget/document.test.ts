@@ -22,7 +22,14 @@ const says = (n: number, more: Partial<Comment> = {}): Comment => ({
   ...more,
 })
 const view: View = {
-  site: { slug: 'altyn', name: 'Алтын', timeZone: 'Asia/Almaty' },
+  site: {
+    slug: 'altyn',
+    name: 'Алтын',
+    timeZone: 'Asia/Almaty',
+    voting: 'both',
+    foldBelow: -5,
+    editMinutes: 15,
+  },
   language: 'ru',
   theme: null,
   threadId: '11111111-1111-5111-8111-111111111111',
@@ -87,4 +94,13 @@ test('a spoiler can be opened without a mouse', () => {
   expect(renderDocument({ ...view, comments: [spoiler] }, assets)).toContain(
     '<span class="spoiler" tabindex="0">',
   )
+})
+
+test('a site says whether readers vote, and only for what they like', () => {
+  const shown = (voting: View['site']['voting']) =>
+    renderDocument({ ...view, site: { ...view.site, voting } }, assets)
+  expect(shown('both')).toMatch(/class="vote".*class="vote down"/s)
+  expect(shown('like')).toMatch(/class="vote"/)
+  expect(shown('like')).not.toMatch(/class="vote down"/)
+  expect(shown('none')).not.toMatch(/class="vote/)
 })

@@ -1,5 +1,6 @@
 import type { Comment } from '@/lib/contract/comments'
 import type { Language } from '@/lib/contract/fields'
+import type { SiteSettings } from '@/lib/contract/sites'
 import type { Sort, Thread } from '@/lib/contract/threads'
 
 export const themes = ['light', 'dark'] as const
@@ -7,7 +8,10 @@ export type Theme = (typeof themes)[number]
 
 /** What one document shows. Everybody gets the same: nothing in it depends on who asks or in which page it stands. */
 export type View = {
-  site: { slug: string; name: string; timeZone: string }
+  site: { slug: string; name: string; timeZone: string } & Pick<
+    SiteSettings,
+    'voting' | 'foldBelow' | 'editMinutes'
+  >
   language: Language
   /** null: as the reader's system has it. */
   theme: Theme | null

@@ -4,14 +4,11 @@ import type { Placed } from '../thread/loaded'
 import { useClock } from '../use-clock'
 import { useWords } from '../words'
 
-/** As `editMinutes` of the rules on comments, which browsers need not load for one number. */
-export const editMinutes = 15
-
 /** For a while after it was written a comment's author may change it. */
 export function EditButton({ comment, edit }: { comment: Placed; edit: () => void }) {
   const { t } = useWords()
-  const { reader } = useTalk()
-  const end = Date.parse(comment.createdAt) + editMinutes * 60_000
+  const { reader, view } = useTalk()
+  const end = Date.parse(comment.createdAt) + view.site.editMinutes * 60_000
   const isEarly = useClock((now) => now < end, false)
   if (!isEarly || reader.kind !== 'reader' || reader.id !== comment.author?.id) return null
   return (

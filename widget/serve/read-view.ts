@@ -12,7 +12,7 @@ export async function readView(site: Site, language: Language, question: Questio
   const { key, sort, cursor, branch, comment, theme } = question
   const threadId = threadIdOf(site.id, key)
   const place = {
-    site: { slug: site.slug, name: site.name, timeZone: site.timeZone },
+    site: shownOf(site),
     language,
     theme: theme ?? null,
     threadId,
@@ -31,6 +31,16 @@ export async function readView(site: Site, language: Language, question: Questio
   const isLinkGone = comment !== undefined && !page?.comments.some(({ id }) => id === comment)
   return { ...place, ...(page ?? nothing), linked: isLinkGone ? null : place.linked, isLinkGone }
 }
+
+/** What of a site's settings its readers see. */
+const shownOf = ({ slug, name, timeZone, voting, foldBelow, editMinutes }: Site): View['site'] => ({
+  slug,
+  name,
+  timeZone,
+  voting,
+  foldBelow,
+  editMinutes,
+})
 
 /** Where the comment that was linked to is no longer there, the page as everybody gets it. */
 async function readPart(site: Site, part: Parameters<typeof readThread>[1]) {

@@ -7,14 +7,15 @@ import { useWords } from '../words'
 type Value = 1 | -1
 type Props = { comment: Placed; signIn: () => void }
 
-/** For and against. A second press takes the vote back; authors see what others think. */
+/** For and against, or what of it the site wants. A second press takes the vote back; authors see what others think. */
 export function Votes({ comment, signIn }: Props) {
   const { t } = useWords()
-  const { reader, vote } = useTalk()
+  const { reader, view, vote } = useTalk()
   const mine = useMyVote(comment.id)
   // until the server answers, the counts are without it; then with it
   const [before, setBefore] = useState<Value | 0 | null>(null)
   const [isRefused, setRefused] = useState(false)
+  const { voting } = view.site
   const isOwn = reader.kind === 'reader' && reader.id === comment.author?.id
 
   async function press(value: Value) {
@@ -38,11 +39,12 @@ export function Votes({ comment, signIn }: Props) {
       {count(value, known) > 0 && count(value, known)}
     </button>
   )
+  if (voting === 'none') return null
   return (
     <>
       <span class="votes">
         {button(1, comment.upvotes)}
-        {button(-1, comment.downvotes)}
+        {voting === 'both' && button(-1, comment.downvotes)}
       </span>
       {isRefused && (
         <span role="alert" class="trouble">
