@@ -8,6 +8,7 @@ import { authorize } from '@/lib/auth/can'
 import { hashToken } from '@/lib/auth/tokens'
 import type { Role } from '@/lib/contract/sites'
 import { roles } from '@/lib/contract/words'
+import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Member } from './find-member'
 import { joinSite } from './join-site'
@@ -30,6 +31,8 @@ export async function acceptInvitation(actor: Actor, token: string): Promise<Acc
 
     const member = await joinSite(tx, site, { userId, role: invited.role })
     const raised = await raiseRole(tx, member, invited.role)
+    // what they wrote as a reader is now staff's
+    if (raised) await announce(tx, { siteId: site.id, settings: true })
     return { site: site.slug, role: raised ?? member.role }
   })
 }

@@ -38,3 +38,21 @@ test('of more than ten thousand comments ten thousand are counted', async () => 
   const answer = await ask(`/sites/${site.slug}/people/${author.id}`, null)
   expect((await answer.json()).comments).toBe(10_000)
 })
+
+test('whoever becomes staff, or is it no more, is seen so at once: on their card and on what they wrote', async () => {
+  const { site, author, article } = await plantThread([{}])
+  const admin = await newPerson('Главный', site, 'admin')
+  const seen = async () => {
+    const [card, page] = [`/sites/${site.slug}/people/${author.id}`, article.thread]
+    const [person, { comments }] = [
+      await (await ask(card, null)).json(),
+      await (await ask(page, null)).json(),
+    ]
+    return [person.staff, comments[0].author.staff]
+  }
+  expect(await seen()).toEqual([false, false])
+  for (const role of ['moderator', 'reader']) {
+    await ask(`/sites/${site.slug}/members/${author.id}`, admin, { method: 'PATCH', body: { role } })
+    expect(await seen()).toEqual([role === 'moderator', role === 'moderator'])
+  }
+})

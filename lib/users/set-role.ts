@@ -4,6 +4,7 @@ import { members } from '@/db/schema/members'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Member, Role } from '@/lib/contract/sites'
+import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { listMembers } from './list-staff'
@@ -22,6 +23,8 @@ export async function setRole(actor: Actor, site: Site, { userId, role }: Change
       .where(and(eq(members.siteId, site.id), eq(members.userId, userId)))
     const [member] = await listMembers(tx, site.id, eq(members.userId, userId))
     if (!member) throw new Problem('not-found')
+    // readers see on every comment who is staff
+    await announce(tx, { siteId: site.id, settings: true })
     return member
   })
 }
