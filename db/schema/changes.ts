@@ -1,4 +1,4 @@
-import { bigserial, boolean, index, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { at } from './columns'
 
 /**
@@ -13,8 +13,10 @@ export const changes = pgTable(
     threadId: uuid('thread_id'),
     /** As readers see it, it is another one now. */
     commentId: uuid('comment_id'),
-    /** Something came, and nothing that readers saw is otherwise: who still sees the former page for a moment sees nothing wrong. */
-    adds: boolean('adds').notNull().default(false),
+    /** Of what came into sight or was voted on, who sees the former page for a moment sees nothing wrong. */
+    kind: text('kind', { enum: ['arrived', 'voted', 'changed'] })
+      .notNull()
+      .default('changed'),
     /** The site's queue is another one. */
     queue: boolean('queue').notNull().default(false),
     /** The site's settings are others. */

@@ -90,7 +90,7 @@ const kept = ({ siteId, threadId, authorId, id, status, comment, html }: NewRow)
 // published: counted, and told to readers
 const counted = ({ siteId, threadId, id, comment: { page } }: NewRow) => writer`
   told as (
-    insert into changes (site_id, thread_id, comment_id, adds) select ${siteId}, ${threadId}, ${id}, true from comment
+    insert into changes (site_id, thread_id, comment_id, kind) select ${siteId}, ${threadId}, ${id}, 'arrived' from comment
   ), root as (
     update comments set reply_count = reply_count + 1
     where site_id = ${siteId} and thread_id = ${threadId}

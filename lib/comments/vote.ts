@@ -59,8 +59,8 @@ async function count(tx: TransactionSql, { siteId, commentId, userId, value }: B
       from mine where site_id = ${siteId} and id = ${commentId} and after <> before
       returning thread_id, upvotes, downvotes
     ), told as (
-      insert into changes (site_id, thread_id, comment_id, adds)
-      select ${siteId}, thread_id, ${commentId}, true from counted
+      insert into changes (site_id, thread_id, comment_id, kind)
+      select ${siteId}, thread_id, ${commentId}, 'voted' from counted
     )
     select upvotes, downvotes from counted`
   return counts ?? null

@@ -39,8 +39,8 @@ export const featuredComments = z.object({ comments: z.array(comment) }).meta({ 
 export type FeaturedComments = z.infer<typeof featuredComments>
 
 /**
- * What readers see otherwise than before: `comments` as they are now, `gone` those that are no longer shown,
- * `count` of the whole thread, `replies` of the roots that were touched. `reset`: too much, read it all anew.
+ * What readers see otherwise than before: `comments` as they are now, of which `arrived` came into sight meanwhile,
+ * `gone` those that are no longer shown, `count` of the whole thread, `replies` of the roots that were touched. `reset`: too much, read it all anew.
  */
 export const threadChange = z
   .object({
@@ -48,6 +48,7 @@ export const threadChange = z
     reset: z.boolean(),
     count: z.number().int().min(0),
     comments: z.array(comment),
+    arrived: z.array(id),
     gone: z.array(id),
     roots: z.array(z.object({ id, replies: z.number().int().min(0) })),
   })

@@ -11,7 +11,7 @@ export type Written = {
   siteId: string
   threadId: string | null
   commentId: string | null
-  adds: boolean
+  kind: 'arrived' | 'voted' | 'changed'
   queue: boolean
   settings: boolean
 }
@@ -132,7 +132,7 @@ type Row = Omit<Written, 'id'> & { id: string | null; lsn: Lsn }
 async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn }> {
   const end = hasReplicas ? tail`(pg_current_wal_insert_lsn() - '0/0')::float8` : tail`0::float8`
   const rows = await tail<Row[]>`
-    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", adds, queue, settings, lsn
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", kind, queue, settings, lsn
     from (select ${end} as lsn) as log left join changes
       on id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
     order by id`
@@ -143,9 +143,9 @@ async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn
 /** First what is kept, then open pages: whoever is told finds the new state. */
 function drop(written: Written[], all: boolean) {
   if (all || written.some((one) => one.settings)) dropAllCached()
-  for (const { siteId, threadId, adds } of written) {
+  for (const { siteId, threadId, kind } of written) {
     if (!threadId) continue
-    for (const tag of [threadId, siteId]) adds ? refreshCached(tag) : dropCached(tag)
+    for (const tag of [threadId, siteId]) kind === 'changed' ? dropCached(tag) : refreshCached(tag)
   }
   const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))
   for (const siteId of queues) broadcast(queueTopic(siteId), { site: siteId })

@@ -100,7 +100,8 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
   })
   await countPublished(tx, ruling, publishedBy(from, to))
   await settleReports(tx, ruling, { decisionId: decision.id, to, undoes })
-  await announce(tx, { siteId, threadId, commentId, queue: true })
+  const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
+  await announce(tx, { siteId, threadId, commentId, kind, queue: true })
   await tellAuthor(tx, { siteId, commentId, decisionId: decision.id, from, to })
 
   const member = await findMember(tx, { id: siteId }, actor.userId)

@@ -108,12 +108,12 @@ export async function findPath(sql: Sql, { siteId, threadId }: Place, commentId:
 
 /** The comments that changed after that change, and shortly before it: commits come in any order. */
 export async function listChanged(sql: Sql, { threadId }: Place, after: number, limit: number) {
-  const rows = await sql<{ commentId: string; id: string }[]>`
-    select comment_id as "commentId", id from changes
+  const rows = await sql<{ commentId: string; id: string; kind: string }[]>`
+    select comment_id as "commentId", id, kind from changes
     where thread_id = ${threadId} and comment_id is not null
       and (id > ${after} or at > (select at - interval '30 seconds' from changes where id = ${after}))
     order by id limit ${limit}`
-  return rows.map(({ commentId, id }) => ({ commentId, id: Number(id) }))
+  return rows.map((row) => ({ ...row, id: Number(row.id) }))
 }
 
 export async function isChangeKnown(sql: Sql, id: number) {

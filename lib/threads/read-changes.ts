@@ -22,19 +22,27 @@ async function readAfter(sql: Sql, place: Place, after: number) {
   // changes are kept for a while: what followed one that is forgotten is unknown
   const isLost = changed.length > mostChanged || (after > 0 && !(await isChangeKnown(sql, after)))
   const last = Math.max(after, ...changed.map(({ id }) => id))
-  const ids = isLost ? [] : [...new Set(changed.map(({ commentId }) => commentId))]
-  return { ...(await readNamed(sql, place, ids)), last, reset: isLost }
+  const news = isLost ? [] : changed
+  // what was written shortly before is told again, but had arrived
+  const arrived = news.filter(({ kind, id }) => kind === 'arrived' && id > after)
+  const named = { ids: idsOf(news), arrived: idsOf(arrived) }
+  return { ...(await readNamed(sql, place, named)), last, reset: isLost }
 }
+
+const idsOf = (changed: { commentId: string }[]) => [...new Set(changed.map(({ commentId }) => commentId))]
+
+/** Comments that changed, and those of them that came into sight. */
+export type Named = { ids: string[]; arrived: string[] }
 
 /** These comments as readers see them now, with whatever of them and above them is no longer shown. Throws `not-found`. */
 export async function readChanged(
-  site: { id: string },
-  { threadId, ids }: { threadId: string; ids: string[] },
+  { siteId, threadId }: Place,
+  named: Named,
 ): Promise<Omit<ThreadChange, 'last' | 'reset'>> {
-  return readFrom(threadId, (sql) => readNamed(sql, { siteId: site.id, threadId }, ids))
+  return readFrom(threadId, (sql) => readNamed(sql, { siteId, threadId }, named))
 }
 
-async function readNamed(sql: Sql, place: Place, ids: string[]) {
+async function readNamed(sql: Sql, place: Place, { ids, arrived }: Named) {
   const thread = await findThread(sql, place)
   if (!thread) throw new Problem('not-found')
   const rows = await listWithAbove(sql, place, ids)
@@ -44,6 +52,9 @@ async function readNamed(sql: Sql, place: Place, ids: string[]) {
   return {
     count: thread.commentCount,
     comments: wanted.filter(isShown).map(present),
+    arrived: wanted
+      .filter((row) => arrived.includes(row.id) && row.status === 'published')
+      .map(({ id }) => id),
     gone: wanted.filter((row) => !isShown(row)).map(({ id }) => id),
     roots: rows.filter(({ depth }) => depth === 0).map(({ id, replyCount: replies }) => ({ id, replies })),
   }

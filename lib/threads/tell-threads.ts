@@ -6,34 +6,40 @@ import { readChanged } from './read-changes'
 // the first change is told at once, those that follow within this time together; milliseconds
 const pause = 200
 
-type Waiting = { siteId: string; ids: Set<string>; last: number; isPausing: boolean }
+type Waiting = { siteId: string; ids: Set<string>; arrived: Set<string>; last: number; isPausing: boolean }
 
 const waiting = new Map<string, Waiting>()
 
 /** Tells the open pages of each thread what is otherwise there now. */
 export function tellThreads({ written, reset }: News) {
   if (reset) broadcastAll({ reset: true })
-  for (const { id, siteId, threadId, commentId } of written) {
+  for (const { id, siteId, threadId, commentId, kind } of written) {
     if (!threadId || !commentId || !hasReaders(threadTopic(threadId))) continue
-    const thread = waiting.get(threadId) ?? { siteId, ids: new Set(), last: 0, isPausing: false }
+    const thread = waiting.get(threadId) ?? newWaiting(siteId)
     thread.ids.add(commentId)
+    if (kind === 'arrived') thread.arrived.add(commentId)
     thread.last = Math.max(thread.last, id)
     waiting.set(threadId, thread)
   }
   for (const [threadId, thread] of waiting) if (!thread.isPausing) void tell(threadId, thread)
 }
 
+const newWaiting = (siteId: string): Waiting => ({
+  ...{ siteId, ids: new Set(), arrived: new Set(), last: 0, isPausing: false },
+})
+
 async function tell(threadId: string, thread: Waiting) {
-  const { ids, last } = thread
+  const { siteId, ids, arrived, last } = thread
   if (ids.size === 0) return waiting.delete(threadId)
   thread.ids = new Set()
+  thread.arrived = new Set()
   thread.isPausing = true
   setTimeout(() => {
     thread.isPausing = false
     void tell(threadId, thread)
   }, pause).unref()
   try {
-    const change = await readChanged({ id: thread.siteId }, { threadId, ids: [...ids] })
+    const change = await readChanged({ siteId, threadId }, { ids: [...ids], arrived: [...arrived] })
     broadcast(threadTopic(threadId), { ...change, last, reset: false }, last)
   } catch (error) {
     // whoever reads on asks again with the last change that reached it

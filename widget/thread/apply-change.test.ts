@@ -9,11 +9,12 @@ const news = (more: Partial<ThreadChange>): ThreadChange => ({
   reset: false,
   count: 0,
   comments: [],
+  arrived: (more.comments ?? []).map(({ id }) => id),
   gone: [],
   roots: [],
   ...more,
 })
-const seen = { sort: 'newest', reader: null } as const
+const seen = { reader: null }
 const ids = (comments: { id: string }[]) => comments.map(({ id }) => id)
 const of = (loaded: Loaded, id: string) => loaded.comments.find((one) => one.id === id)
 
@@ -44,10 +45,8 @@ test('told twice, it is offered once', () => {
 
 test('an older comment that was voted on is not a new one', () => {
   const loaded = loadedWith([says('5'), says('4')], { count: 5, next: 'x' })
-  const change = news({ count: 5, comments: [says('2', null, { upvotes: 1 })] })
-  for (const sort of ['newest', 'best'] as const) {
-    expect(applyChange(loaded, change, { sort, reader: null }).arrived).toEqual([])
-  }
+  const change = news({ count: 6, comments: [says('2', null, { upvotes: 1 }), says('6')], arrived: ['6'] })
+  expect(ids(applyChange(loaded, change, seen).arrived)).toEqual(['6'])
 })
 
 test('what one reads changes in its place; what did not change is not touched', () => {
@@ -78,7 +77,6 @@ test('what is hidden before anybody asked for it is not offered any more', () =>
 
 test("a reader's own comment is there at once and is not offered", () => {
   const next = applyChange(loadedWith([says('1')]), news({ count: 2, comments: [says('2')] }), {
-    sort: 'best',
     reader: 'a',
   })
   expect(ids(next.comments)).toEqual(['2', '1'])

@@ -1,29 +1,22 @@
 import type { Comment } from '@/lib/contract/comments'
-import type { Sort, ThreadChange } from '@/lib/contract/threads'
+import type { ThreadChange } from '@/lib/contract/threads'
 import type { Loaded, Placed } from './loaded'
 
-type Seen = { sort: Sort; reader: string | null }
+type Seen = { reader: string | null }
 
 /**
  * What the server tells of changes: what is on the screen changes in its place, what is new waits to be asked for,
  * but for the reader's own. A place that is no longer needed stays until the next page, so that nothing moves.
  */
-export function applyChange(loaded: Loaded, change: ThreadChange, { sort, reader }: Seen): Loaded {
+export function applyChange(loaded: Loaded, change: ThreadChange, { reader }: Seen): Loaded {
   const renew = renewer(change)
   const known = { ...loaded, comments: loaded.comments.map(renew), arrived: loaded.arrived.map(renew) }
-  const later = publishedIn(known) - publishedIn(loaded)
-  const strangers = strangersIn(change, known)
-  // votes and edits are told of comments that are not loaded too: only as many are new as the count grew by
-  const growth = change.count - loaded.count - later
-  const top = Math.max(...known.comments.filter(({ parentId }) => !parentId).map(({ order }) => order), 0)
-  const news = strangers.filter(
-    ({ parentId, order }, index) => index < growth || (sort === 'newest' && !parentId && order > top),
-  )
+  const news = newsIn(change, known)
 
   // where nobody has spoken yet nothing is read that could move
   const isShown = ({ author }: Comment) =>
     loaded.comments.length === 0 || (reader !== null && author?.id === reader)
-  const placed = news.reverse().flatMap(placer(known, change))
+  const placed = news.flatMap(placer(known, change))
   const [shown, arrived] = [placed.filter(isShown), placed.filter((one) => !isShown(one))]
   return {
     ...known,
@@ -36,7 +29,6 @@ export function applyChange(loaded: Loaded, change: ThreadChange, { sort, reader
 
 const isPublished = ({ status }: Comment) => status === 'published'
 const isRoot = ({ parentId }: Comment) => !parentId
-const publishedIn = ({ comments, arrived }: Loaded) => [...comments, ...arrived].filter(isPublished).length
 
 function renewer({ comments, gone, roots }: ThreadChange) {
   const told = new Map(comments.map((comment) => [comment.id, comment]))
@@ -65,12 +57,12 @@ const asGone = (comment: Placed): Placed => ({
   note: 'gone',
 })
 
-/** Published comments that are not known here, the latest first. */
-function strangersIn({ comments }: ThreadChange, loaded: Loaded): Comment[] {
+/** What came into sight and is not known here, the earliest first. */
+function newsIn({ comments, arrived }: ThreadChange, loaded: Loaded): Comment[] {
   const known = new Set([...loaded.comments, ...loaded.arrived].map(({ id }) => id))
   return comments
-    .filter((comment) => isPublished(comment) && !known.has(comment.id))
-    .sort((one, other) => other.order - one.order)
+    .filter(({ id }) => arrived.includes(id) && !known.has(id))
+    .sort((one, other) => one.order - other.order)
 }
 
 /** Under what it answers, if that is here; in branches that are not, nobody looks. */

@@ -40,7 +40,7 @@ export function useThread(view: View) {
     const ids = [...news.comments.map(({ id }) => id), ...news.gone]
     await showInPlace(ids, ({ loaded, part }) => ({
       part,
-      loaded: applyChange(loaded, news, { sort: part.sort, reader }),
+      loaded: applyChange(loaded, news, { reader }),
     }))
     return news.last
   }
