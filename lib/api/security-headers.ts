@@ -31,6 +31,7 @@ export function setPagePolicy(request: IncomingMessage, response: ServerResponse
     `connect-src 'self'${env.dev ? ' ws:' : ''}`,
     `frame-src ${env.publicUrl}`,
     `form-action 'self' https:`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -6,6 +6,7 @@ import { Frame } from '@/app/_ui/frame'
 import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
 import { listMemberships, type Membership } from '@/lib/users/list-memberships'
+import { Notifications } from './_notifications/notifications'
 import { ProfileForm } from './profile-form'
 import { SignOut } from './sign-out'
 
@@ -34,6 +35,7 @@ export default async function AccountPage() {
           ))}
         </ul>
       </Panel>
+      <Notifications memberships={memberships} />
       <SignOut />
     </Frame>
   )

@@ -6,6 +6,7 @@ import { useCall } from '@/app/_api/use-call'
 import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
 import { useAccountWords } from '@/app/_words/account-words'
+import { endSubscription } from './_notifications/subscription'
 
 export function SignOut() {
   const { t } = useAccountWords()
@@ -13,6 +14,8 @@ export function SignOut() {
   const [error, setError] = useState<string | null>(null)
 
   const leave = async () => {
+    // whoever signs in here next must not be called with what concerns this person
+    await endSubscription(call).catch(() => {})
     const answer = await call<null>('DELETE', '/account/session')
     if (answer.ok || answer.problem.code === 'not-signed-in') window.location.assign('/')
     else setError(answer.problem.title)
