@@ -144,3 +144,27 @@ test('forged orders, cursors and links are refused with a code', async () => {
     expect([query, answer.status, (await answer.json()).code]).toEqual([query, 400, code])
   }
 })
+
+test('what other pages quote is answered from memory too, until it is hidden', async () => {
+  const { site, article, ids, author } = await plantThread([{ text: 'Сказано' }])
+  const moderator = await newPerson('Модератор', site, 'moderator')
+  const link = encodeURIComponent(`${article.page.url}#pikir-${ids[0]}`)
+  const paths = [
+    `${article.thread}/render`,
+    `${article.thread}/featured`,
+    `/sites/${site.slug}/people/${author.id}`,
+    `/oembed?url=${link}&maxwidth=300`,
+  ]
+  for (const path of paths) {
+    expect([path, (await fetchRaw(path)).isKnown]).toEqual([path, false])
+    const again = await fetchRaw(path, { 'accept-encoding': 'gzip' })
+    expect([path, again.status, again.isKnown]).toEqual([path, 200, true])
+  }
+  const body = { verb: 'hide', revision: 1, reason: 'other' }
+  await ask(`/sites/${site.slug}/comments/${ids[0]}/decisions`, moderator, { method: 'POST', body })
+  const [render, featured, person, quote] = await Promise.all(paths.map((path) => fetchRaw(path)))
+  expect([render?.status, render && textOf(render)]).toEqual([200, ''])
+  expect(featured && JSON.parse(textOf(featured))).toEqual({ comments: [] })
+  expect(person && JSON.parse(textOf(person)).comments).toBe(0)
+  expect(quote?.status).toBe(404)
+})
