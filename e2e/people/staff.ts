@@ -25,7 +25,10 @@ export async function fillQueue(site: Site, texts: string[]) {
 
 export const openQueue = async (page: Page, site: Site) => {
   await page.goto(`/newsroom/${site.slug}/queue`)
-  await page.getByRole('button', { name: 'Одобрить' }).and(page.locator(':enabled')).waitFor()
+  await page
+    .getByRole('button', { name: /Одобрить|Оставить/ })
+    .and(page.locator(':enabled'))
+    .waitFor()
 }
 
 /** A key by its place: on a Russian layout KeyA types "ф". */

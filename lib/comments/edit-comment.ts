@@ -55,7 +55,7 @@ async function write(tx: Tx, site: Site, { siteId, commentId, text, revision }: 
       // what readers see is as old as before while the edit waits
       editedAt: sql`case when ${isWaiting} then ${comments.editedAt} else now() end`,
       // what waits already keeps its place
-      queuedAt: sql`case when ${isShown} and ${comments.revision} = ${comments.publishedRevision} then now() else ${comments.queuedAt} end`,
+      queuedAt: sql`case when ${isShown} and ${comments.revision} = ${comments.publishedRevision} and ${comments.reportedAt} is null then now() else ${comments.queuedAt} end`,
     })
     .where(
       and(

@@ -10,7 +10,9 @@ export async function newsOfDecision(tx: Tx, siteId: string, decisionId: string)
   const decision = await findDecision(tx, siteId, decisionId)
   if (!decision) return []
   const { commentId, authorId, moderatorId, undoesId, fromStatus, toStatus, verb, status } = decision
-  const changesNothing = fromStatus === toStatus && verb === 'hold'
+  // postponed, or kept though it was reported: of that its author does not hear
+  const changesNothing =
+    fromStatus === toStatus && (verb === 'hold' || decision.fromRevision === decision.revision)
   // what its author has taken back since is nobody's business any more
   if (authorId === moderatorId || changesNothing || status === 'deleted') return []
   if (!(await isLast(tx, siteId, { commentId, decisionId }))) return []
@@ -22,6 +24,7 @@ async function findDecision(tx: Tx, siteId: string, id: string) {
   const [decision] = await tx
     .select({
       ...{ commentId: decisions.commentId, verb: decisions.verb, undoesId: decisions.undoesId },
+      ...{ revision: decisions.revision, fromRevision: decisions.fromRevision },
       ...{ fromStatus: decisions.fromStatus, toStatus: decisions.toStatus },
       ...{ moderatorId: decisions.moderatorId, authorId: comments.authorId, status: comments.status },
     })

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { raw } from '@/db/client'
+import { db, raw } from '@/db/client'
 import { mailsTo } from '@/lib/accounts/testing'
 import { ask, newPerson, post } from '@/lib/api/testing'
+import { newsOfDecision } from '@/lib/notifications/news-of-decision'
 import { readersSee, rule, waiting } from '../testing'
 import { notice, type ReportedRoom, receiptOf, report, reportedRoom, told } from './testing'
 
@@ -169,4 +170,20 @@ test('who was not heard with a complaint may still give notice', async () => {
   await keep()
   expect((await report(room, room.witness, notice())).status).toBe(201)
   expect(await outcomes()).toEqual(['dismissed', null])
+})
+
+test('an author who edits what was reported does not move it back in the queue', async () => {
+  await report(room, room.witness)
+  const later = await waiting(room, 'Потом')
+  await ask(`/sites/${room.site.slug}/comments/${room.id}`, room.reader, {
+    method: 'PATCH',
+    body: { text: 'Совсем другой текст', revision: 1 },
+  })
+  expect((await queue()).cards).toMatchObject([{ id: room.id, shown: { revision: 1 } }, { id: later }])
+})
+
+test('an author does not hear that their comment was reported and kept', async () => {
+  await report(room, room.witness)
+  const { id } = await (await keep()).json()
+  expect(await db.transaction((tx) => newsOfDecision(tx, room.site.id, id))).toEqual([])
 })

@@ -1,7 +1,8 @@
 import type { Tx } from '@/db/client'
 import type { Status } from '@/lib/contract/comments'
-import { send } from '@/lib/jobs/send'
+import { send, sendLater } from '@/lib/jobs/send'
 import type { Subject } from '../queries'
+import { timeToUndo } from '../tell-author'
 import { outcomeMail } from './outcome-mail'
 import { closeOpen, findReported, markReported, openAgain, type ReportRow } from './queries'
 
@@ -27,7 +28,10 @@ async function tell(tx: Tx, closed: ReportRow[]) {
     if (reported) await send(tx, 'mail', outcomeMail(notice, reported))
   }
   const reportIds = closed.filter((report) => !isNotice(report)).map(({ id }) => id)
-  if (reportIds.length > 0) await send(tx, 'notify', { siteId: any.siteId, kind: 'report', reportIds })
+  if (reportIds.length > 0) {
+    const job = { siteId: any.siteId, kind: 'report', reportIds } as const
+    await sendLater(tx, { name: 'notify', seconds: timeToUndo, job })
+  }
 }
 
 const isNotice = ({ noticeEmail }: ReportRow) => noticeEmail !== null

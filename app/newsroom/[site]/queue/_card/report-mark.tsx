@@ -9,7 +9,8 @@ import type { OpenReports } from '@/lib/contract/reports'
 export function ReportMark({ reports: { counts } }: { reports: OpenReports }) {
   const { t } = useNewsroomWords()
   const isNoticed = counts.some(({ reason }) => reason === 'illegal')
-  const count = counts.reduce((sum, one) => sum + one.count, 0)
+  const complaints = counts.filter(({ reason }) => reason !== 'illegal')
+  const count = complaints.reduce((sum, one) => sum + one.count, 0)
   return (
     <span className="mt-1 flex flex-wrap gap-1">
       {isNoticed && (
@@ -18,10 +19,12 @@ export function ReportMark({ reports: { counts } }: { reports: OpenReports }) {
           {t('reports.notice')}
         </Badge>
       )}
-      <Badge tone="warn">
-        <Flag aria-hidden className="size-3" />
-        {t('reports.count', { count })}
-      </Badge>
+      {count > 0 && (
+        <Badge tone="warn">
+          <Flag aria-hidden className="size-3" />
+          {t('reports.count', { count })}
+        </Badge>
+      )}
     </span>
   )
 }

@@ -10,32 +10,41 @@ type Props = { reports: OpenReports; revision: number; timeZone: string }
 
 /** What readers say is wrong with the comment; notices of illegal content come first. `revision`: what readers see. */
 export function Reports({ reports: { counts, notes, notices }, revision, timeZone }: Props) {
-  const { t } = useNewsroomWords()
+  const complaints = counts.filter(({ reason }) => reason !== 'illegal')
   return (
     <>
       {notices.length > 0 && <Notices notices={notices} revision={revision} timeZone={timeZone} />}
-      <section
-        aria-labelledby="reports-title"
-        className="grid gap-2 rounded-md border-l-4 border-warn bg-sunken px-3 py-2 text-sm"
-      >
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h3 id="reports-title" className="flex items-center gap-1.5 font-semibold">
-            <Flag aria-hidden className="size-4 text-warn" />
-            {t('reports.title')}
-          </h3>
-          <ul className="flex flex-wrap gap-1">
-            {counts.map(({ reason, count }) => (
-              <li key={reason}>
-                <Badge tone={reason === 'illegal' ? 'bad' : 'warn'}>
-                  {t(`reason.${reason}`)} · {count}
-                </Badge>
-              </li>
-            ))}
-          </ul>
-        </div>
-        {notes.length > 0 && <Notes notes={notes} revision={revision} />}
-      </section>
+      {complaints.length > 0 && <Complaints counts={complaints} notes={notes} revision={revision} />}
     </>
+  )
+}
+
+type ComplaintsProps = Pick<OpenReports, 'counts' | 'notes'> & { revision: number }
+
+function Complaints({ counts, notes, revision }: ComplaintsProps) {
+  const { t } = useNewsroomWords()
+  return (
+    <section
+      aria-labelledby="reports-title"
+      className="grid gap-2 rounded-md border-l-4 border-warn bg-sunken px-3 py-2 text-sm"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 id="reports-title" className="flex items-center gap-1.5 font-semibold">
+          <Flag aria-hidden className="size-4 text-warn" />
+          {t('reports.title')}
+        </h3>
+        <ul className="flex flex-wrap gap-1">
+          {counts.map(({ reason, count }) => (
+            <li key={reason}>
+              <Badge tone="warn">
+                {t(`reason.${reason}`)} · {count}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {notes.length > 0 && <Notes notes={notes} revision={revision} />}
+    </section>
   )
 }
 
