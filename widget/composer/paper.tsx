@@ -48,6 +48,7 @@ export function Paper({ id, label, placeholder, isSmall, isLocked, text, ...does
       <textarea
         id={id}
         ref={area}
+        dir="auto"
         rows={isSmall ? 2 : 3}
         aria-label={label}
         placeholder={placeholder}

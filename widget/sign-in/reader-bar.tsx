@@ -10,7 +10,7 @@ export function ReaderBar() {
   return (
     <p class="reader">
       <span>
-        {t('signed-in-as')} <b>{reader.name}</b>
+        {t('signed-in-as')} <b dir="auto">{reader.name}</b>
       </span>
       <button type="button" class="plain" onClick={signOut}>
         {t('sign-out')}
