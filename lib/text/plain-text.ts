@@ -11,7 +11,7 @@ export const inLine = (text: string) => oneSpace(text.replace(unseen, ' '))
  * them, and what readers have to uncover always is.
  */
 export function excerptOf(html: string, most = 200): string {
-  const open = html.replace(/<span class="spoiler">.*?<\/span>/gs, ' ▒▒▒ ')
+  const open = html.replace(/<span class="spoiler">.*?<\/span>/gs, '▒▒▒')
   const text = inLine(textOf(withoutQuotes(open))) || inLine(textOf(open))
   const letters = [...text]
   if (letters.length <= most) return text

@@ -1,0 +1,125 @@
+import { parseFragment } from 'parse5'
+import { expect, test } from 'vitest'
+import { languages, reasons } from '@/lib/contract/words'
+import { renderMarkdown } from '@/lib/text/render-markdown'
+import { corpora, corporaMissing } from '@/lib/text/testdata/corpora'
+import type { Addressee } from './addressee'
+import { digestOf, letterOf, shortOf } from './letter'
+import { presentNotification } from './present'
+import type { NotificationRow } from './queries'
+import { defaultSettings } from './rules'
+
+const id = '018f2b1c-0000-7000-8000-000000000001'
+
+const row = (change: Partial<NotificationRow> = {}): NotificationRow => ({
+  ...{ id, siteId: id, userId: id, kind: 'reply', commentId: id, createdAt: new Date(0), seenAt: null },
+  ...{ threadId: id, title: 'Трамвай', url: 'https://news.example/tram', status: 'published', isOwn: false },
+  ...{
+    html: '<p>Да</p>\n',
+    author: 'Ерлан',
+    reason: null,
+    toStatus: null,
+    reportOutcome: null,
+    reference: null,
+  },
+  ...change,
+})
+
+const to = (language: Addressee['language'] = 'ru', site = 'Газета'): Addressee => ({
+  ...{ userId: id, email: 'aigul@people.test', language, settings: defaultSettings },
+  site: { id, name: site },
+})
+
+const kinds: Partial<NotificationRow>[] = [
+  { kind: 'reply' },
+  { kind: 'mention' },
+  ...(['published', 'pending'] as const).map((toStatus) => ({
+    kind: 'decision' as const,
+    isOwn: true,
+    toStatus,
+  })),
+  ...reasons.map((reason) => ({
+    kind: 'decision' as const,
+    isOwn: true,
+    toStatus: 'hidden' as const,
+    reason,
+  })),
+  ...(['upheld', 'dismissed'] as const).map((reportOutcome) => ({
+    ...{ kind: 'report' as const, reportOutcome, reference: 'A-17' },
+  })),
+]
+
+test.each(languages)('mails in %s say everything and leave no gap', (language) => {
+  const mails = kinds.map((kind) => letterOf(row(kind), to(language)))
+  const digests = [1, 2, 5].map((count) =>
+    digestOf(
+      Array.from({ length: count }, () => row()),
+      to(language),
+    ),
+  )
+  for (const { subject, text, html } of [...mails, ...digests]) {
+    expect(subject + text + html).not.toMatch(/\{\{|undefined|null|(?:notification|reason)\.[a-z]/)
+    expect(html).toContain(`lang="${language}"`)
+    expect(text).toContain('https://news.example/tram#pikir-')
+    expect(text).toMatch(/https:\/\/comments\.test\/unsubscribe\/[\w-]{87}\n/)
+  }
+  expect(new Set(mails.map(({ text }) => text)).size).toBe(kinds.length)
+})
+
+test('an author who is told why their comment is hidden is told so in words, and what to do', () => {
+  const { text } = letterOf(
+    row({ kind: 'decision', isOwn: true, toStatus: 'hidden', reason: 'hate' }),
+    to('en'),
+  )
+  expect(text).toContain('Reason: hatred or discrimination.')
+  expect(text).toContain('A moderator decided this, not a program.')
+  expect(text).toContain('write to the newsroom of Газета')
+})
+
+test('of a comment that is not shown any more neither words nor author are mailed', () => {
+  const { subject, text, html } = letterOf(row({ status: 'hidden', html: '<p>Грубость</p>' }), to())
+  expect(subject + text + html).not.toMatch(/Грубость|Ерлан/)
+})
+
+test('what a reader has to uncover stays covered, and what is quoted is left out', () => {
+  const html = renderMarkdown('> Кто убийца?\n\nЭто ||дворецкий||, *конечно*')
+  expect(presentNotification(row({ html })).excerpt).toBe('Это ▒▒▒, конечно')
+})
+
+test('names that turn the line round or break it do neither', () => {
+  const odd = 'Ночь\u202eьчон\r\nBcc: b@people.test'
+  const mail = letterOf(row({ title: odd }), to('ru', odd))
+  expect(mail.subject).not.toMatch(/[\r\n\u202e]/)
+  expect(mail.text).not.toMatch(/\u202e|\nBcc/)
+  const { title } = shortOf(presentNotification(row({ title: odd })), { language: 'ru', site: odd })
+  expect(title).not.toMatch(/[\r\n\u202e]/)
+})
+
+test.skipIf(corporaMissing)('whatever somebody writes is text in the mail', () => {
+  for (const text of corpora()) {
+    const html = renderMarkdown(text)
+    for (const mail of [
+      letterOf(row({ html, title: text, author: text }), to()),
+      digestOf([row({ html, title: text })], to('ru', text)),
+    ]) {
+      expect(namesIn(mail.html).filter((name) => !ours.has(name))).toEqual([])
+      expect(mail.subject).not.toMatch(/[\r\n]/)
+    }
+  }
+})
+
+const ours = new Set(['meta', 'p', 'b', 'a', 'br', 'h2', 'blockquote', '#text', '#documentType'])
+
+type Node = { nodeName: string; childNodes?: Node[]; attrs?: { name: string; value: string }[] }
+
+/** The elements of a mail, and of what is in their attributes all that is not ours. */
+function namesIn(html: string): string[] {
+  const visit = (node: Node): string[] => [
+    node.nodeName,
+    ...(node.attrs ?? []).flatMap(({ name, value }) =>
+      ['href', 'style', 'charset', 'dir'].includes(name) && !/javascript:/i.test(value) ? [] : [name],
+    ),
+    ...(node.childNodes ?? []).flatMap(visit),
+  ]
+  return (parseFragment(html).childNodes as Node[]).flatMap(visit)
+}
