@@ -39,7 +39,9 @@ test('the roles can do what they are for, and the secrets are for our eyes alone
     (sql) => sql`select rolsuper from pg_roles where rolname = current_user`,
   )
   expect(owner).toEqual({ rolsuper: false })
-  expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+  for (const file of ['secrets.json', 'vapid.json']) {
+    expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600)
+  }
   expect(statSync(dataDir).mode & 0o777).toBe(0o700)
 })
 

@@ -29,6 +29,13 @@ test('replicas are named one after the other', () => {
   expect(readEnv({ ...demo, DATABASE_REPLICA_URLS: `${one}, ${other}` }).replicaUrls).toEqual([one, other])
 })
 
+test('browsers can be called when both keys are there', () => {
+  const [publicKey, privateKey] = ['A'.repeat(87), 'B'.repeat(43)]
+  expect(readEnv(demo).vapid).toBe(null)
+  const given = readEnv({ ...demo, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey })
+  expect(given.vapid).toEqual({ publicKey, privateKey })
+})
+
 test('a sign-in provider is there when both its halves are', () => {
   const oidc = { OIDC_ISSUER: 'https://id.example/realms/news', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
   const { providers } = readEnv({ ...demo, ...oidc, GITHUB_CLIENT_ID: 'c', GITHUB_CLIENT_SECRET: 'd' })
@@ -75,6 +82,8 @@ describe('a wrong value is refused in one line that names it', () => {
     [{ OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }, 'OIDC_ISSUER is missing'],
     [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID is missing'],
     [{ OIDC_ISSUER: 'id' }, 'OIDC_ISSUER is not an address'],
+    [{ VAPID_PUBLIC_KEY: 'hunter2' }, 'VAPID_PUBLIC_KEY is not a key of 65 bytes'],
+    [{ VAPID_PRIVATE_KEY: 'A'.repeat(43) }, 'VAPID_PUBLIC_KEY is missing'],
   ]
   test.each(wrong)('%o', (change, message) => {
     const line = refusal({ ...production, ...change })

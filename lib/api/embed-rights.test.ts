@@ -37,6 +37,25 @@ test('a moderator inside an article is a reader: they comment there and decide n
   expect((await ask('/account', null, { headers })).status).toBe(403)
 })
 
+test('inside an article a reader finds what concerns them, but cannot have the browser called', async () => {
+  const site = await newSite({ moderationMode: 'post' })
+  const reader = await newPerson('Читатель', site)
+  const headers = { ...inside, cookie: await connected(reader, site.slug) }
+  const notifications = `/sites/${site.slug}/notifications`
+  expect(await (await ask(notifications, null, { headers })).json()).toMatchObject({ unseen: 0 })
+  expect((await post(`${notifications}/seen`, null, { until: site.id }, headers)).status).toBe(204)
+  const change = { method: 'PATCH', body: { reply: 'never' }, headers }
+  expect((await ask(`${notifications}/settings`, null, change)).status).toBe(200)
+  const people = `${newArticle(site).thread}/people?starts=a`
+  expect((await ask(people, null, { headers })).status).toBe(200)
+  const keys = {
+    p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  }
+  const subscription = { endpoint: 'https://push.example/embed', keys }
+  expect((await post('/account/push-subscriptions', null, subscription, headers)).status).toBe(403)
+})
+
 test('each cookie counts in its own place alone', async () => {
   const site = await newSite()
   const reader = await newPerson('Читатель', site)
