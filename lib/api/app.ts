@@ -18,6 +18,7 @@ import { moderationRoutes } from './routes/moderation'
 import { notificationRoutes } from './routes/notifications'
 import { oembedRoutes } from './routes/oembed'
 import { peopleRoutes } from './routes/people'
+import { previewRoutes } from './routes/preview'
 import { pushRoutes } from './routes/push'
 import { renderRoutes } from './routes/render'
 import { reportRoutes } from './routes/reports'
@@ -44,6 +45,7 @@ export function createApi() {
     .route('/', countRoutes)
     .route('/', feedRoutes)
     .route('/', commentRoutes)
+    .route('/', previewRoutes)
     .route('/', moderationRoutes)
     .route('/', renderRoutes)
     .route('/', oembedRoutes)

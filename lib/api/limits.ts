@@ -15,6 +15,7 @@ const limits = {
   'code-entries-by-address': [20, 300],
   'comments-by-user': [10, 60],
   'edits-by-user': [20, 60],
+  'previews-by-user': [60, 60],
   // whoever reads a long thread may have an opinion on much of it
   'votes-by-user': [60, 60],
   'reports-by-user': [30, 600],
@@ -49,6 +50,10 @@ export async function limitComments(actor: Actor) {
 
 export async function limitEdits(actor: Actor) {
   if (actor.kind === 'reader') await consume('edits-by-user', actor.userId)
+}
+
+export async function limitPreviews(actor: Actor) {
+  if (actor.kind === 'reader') await consume('previews-by-user', actor.userId)
 }
 
 export async function limitVotes(actor: Actor) {

@@ -112,6 +112,7 @@ const matrix: Record<string, Entry> = {
   'POST /invitations': { own: signedIn(422), body: { token: newToken() } },
   'POST /sign-in/codes': { own: anyone(204), body: () => ({ email: `${v7()}@people.example` }) },
   'POST /sign-in/session': { own: anyone(422), body: { code: '000000' } },
+  'POST /preview': { own: signedIn(200), body: { text: '**Текст**' } },
   'GET /account': { own: signedIn(200) },
   'PATCH /account': { own: signedIn(200), body: { language: 'kk' } },
   'DELETE /account/session': { own: signedIn(204) },

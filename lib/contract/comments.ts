@@ -53,6 +53,14 @@ export const source = z
 
 export type Source = z.infer<typeof source>
 
+/** Markdown that somebody is about to send. */
+export const newPreview = z.object({ text: text(1, maxCommentLength) }).meta({ id: 'NewPreview' })
+
+/** What readers would see of it. */
+export const preview = z.object({ html: z.string() }).meta({ id: 'Preview' })
+
+export type Preview = z.infer<typeof preview>
+
 /** 1, -1, or 0 to take it back. */
 export const vote = z
   .object({ value: z.union([z.literal(1), z.literal(0), z.literal(-1)]) })
