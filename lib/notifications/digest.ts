@@ -77,7 +77,7 @@ const isWaiting = (siteId: string, until: Date) =>
     sql`${notifications.createdAt} > ${until.toISOString()}::timestamptz - make_interval(days => ${days})`,
     eq(members.siteId, notifications.siteId),
     eq(members.userId, notifications.userId),
-    sql`coalesce(${members.notify} ->> ${notifications.kind}, ${JSON.stringify(defaultSettings)}::jsonb ->> ${notifications.kind}) = 'daily'`,
+    sql`coalesce(${members.notify} ->> ${notifications.kind}, ${JSON.stringify(defaultSettings)}::jsonb ->> ${notifications.kind}) <> 'never'`,
     isTold,
   )
 

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { hiddenAuthors } from '@/db/schema/notifications'
 import { ask, newArticle, newPerson, newSite, post } from '@/lib/api/testing'
 import { rule } from '@/lib/moderation/testing'
+import { digest } from './digest'
 import { notify } from './notify'
 import { bell, mailsOf, say } from './testing'
 
@@ -166,4 +167,15 @@ test('a reply waits for the digest, unless its owner wants it otherwise', async 
   await say(article, yerlan, 'Второй', question)
   await say(article, yerlan, '@Айгуль Сейтова')
   expect((await mailsOf(aigul)).map(({ text }) => text)).toEqual([expect.stringContaining('> Второй')])
+})
+
+test('whoever is called again and again gets ten mails in an hour, and the rest in the digest', async () => {
+  const { aigul, site, article } = await place()
+  const callers = await Promise.all([1, 2].map((n) => newPerson(`Зовущий ${n}`, site)))
+  for (const caller of callers)
+    for (let i = 0; i < 6; i += 1) await say(article, caller, `@Айгуль Сейтова ${i}`)
+  expect(await mailsOf(aigul)).toHaveLength(10)
+  await digest(new Date(Date.now() + 24 * 3_600_000))
+  const mails = await mailsOf(aigul)
+  expect([mails.length, mails[0]?.subject]).toEqual([11, `${site.name}: 2 новости для вас`])
 })

@@ -24,6 +24,9 @@ export function without(subject: MailSubject, settings: NotificationSettings): P
   return Object.fromEntries(daily.map(([kind]) => [kind as NotificationKind, 'never']))
 }
 
+/** More mails than that in an hour, of one site, are a nuisance or an attack. */
+export const mostMailsInAnHour = 10
+
 /** How many people one comment may call. */
 export const mostMentions = 10
 const longestName = 40

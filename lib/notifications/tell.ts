@@ -7,6 +7,7 @@ import { send } from '@/lib/jobs/send'
 import { findAddressee } from './addressee'
 import { letterOf } from './letter'
 import { listRows } from './queries'
+import { mostMailsInAnHour } from './rules'
 
 /** What somebody is to be told. */
 export type News = { userId: string; kind: NotificationKind; commentId: string; subjectId: string }
@@ -29,12 +30,28 @@ type Told = { id: string; userId: string; kind: NotificationKind }
 
 async function mailAtOnce(tx: Tx, siteId: string, { id, userId, kind }: Told) {
   const to = await findAddressee(tx, siteId, userId)
-  if (to?.settings[kind] !== 'at-once') return
+  if (to?.settings[kind] !== 'at-once' || (await hadEnough(tx, siteId, userId))) return
   const one = and(eq(notifications.siteId, siteId), eq(notifications.id, id))
   const [row] = await listRows(tx, { where: one, limit: 1 })
   if (!row) return
   await send(tx, 'mail', letterOf(row, to))
   await tx.update(notifications).set({ mailedAt: sql`now()` }).where(one)
+}
+
+/** Whoever is called by many at once finds the rest in the digest. */
+async function hadEnough(tx: Tx, siteId: string, userId: string) {
+  const mailed = await tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.siteId, siteId),
+        eq(notifications.userId, userId),
+        sql`${notifications.mailedAt} > now() - interval '1 hour'`,
+      ),
+    )
+    .limit(mostMailsInAnHour)
+  return mailed.length === mostMailsInAnHour
 }
 
 async function callBrowsers(tx: Tx, siteId: string, { id, userId }: Told) {
