@@ -20,7 +20,10 @@ const paths = [...personal, 'code', 'body.code', 'body.verifier'].flatMap((field
     : [`["${field}"]`, ...(field === 'code' ? [] : [`*["${field}"]`, `*.*["${field}"]`])],
 )
 
-const stdout = pino.destination({ dest: 1, sync: true })
+// a line for each request at once would cost more than many a request; milliseconds
+const stdout = pino.destination({ dest: 1, sync: true, minLength: 8 * 1024 })
+setInterval(() => stdout.flush(), 500).unref()
+process.on('exit', () => stdout.flushSync())
 // a closed pipe or a full disk must not stop the server
 stdout.on('error', () => {})
 

@@ -39,7 +39,7 @@ const follower = perProcess('follower', () => ({
   running: null as Promise<void> | null,
   next: null as Promise<void> | null,
   tell: (_news: News) => {},
-  isCalling: false,
+  callsOthers: false,
 }))
 
 /** Follows the log of changes from now on: drops cached bytes, then tells. Returns the way to stop. */
@@ -75,7 +75,7 @@ export async function makeCurrent(): Promise<boolean> {
 
 /** After a change of ours has been committed: this process knows of it when that resolves, the others soon. */
 export async function wake() {
-  callOthers()
+  follower.callsOthers = true
   await catchUp().catch((error) => log.warn({ err: error }, 'live'))
 }
 
@@ -97,18 +97,6 @@ export function catchUp(): Promise<void> {
   return follower.next
 }
 
-function callOthers() {
-  if (follower.isCalling) return
-  follower.isCalling = true
-  tail
-    .notify(channel, String(process.pid))
-    // they look by themselves soon enough
-    .catch(() => {})
-    .finally(() => {
-      follower.isCalling = false
-    })
-}
-
 async function read() {
   const asked = performance.now()
   follower.failingSince ??= asked
@@ -126,17 +114,24 @@ async function read() {
   follower.tell({ written, reset: wasAway })
 }
 
-type Row = Omit<Written, 'id'> & { id: string | null; lsn: Lsn }
+type Row = Omit<Written, 'id'> & { id: string | null; lsn: Lsn; call: string | null }
 
 /** With how far the log of all writes goes at that time: whoever has replayed it has these changes, too. */
 async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn }> {
   const end = hasReplicas ? tail`(pg_current_wal_insert_lsn() - '0/0')::float8` : tail`0::float8`
+  // in one round trip; who misses the call looks soon enough
+  const call = follower.callsOthers
+    ? tail`pg_notify(${channel}, ${String(process.pid)})::text`
+    : tail`null::text`
+  follower.callsOthers = false
   const rows = await tail<Row[]>`
-    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", kind, queue, settings, lsn
-    from (select ${end} as lsn) as log left join changes
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", kind, queue, settings, lsn, call
+    from (select ${end} as lsn, ${call} as call) as log left join changes
       on id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
     order by id`
-  const written = rows.flatMap(({ id, lsn: _, ...row }) => (id === null ? [] : [{ ...row, id: Number(id) }]))
+  const written = rows.flatMap(({ id, lsn: _lsn, call: _call, ...row }) =>
+    id === null ? [] : [{ ...row, id: Number(id) }],
+  )
   return { written, lsn: rows[0]?.lsn ?? 0 }
 }
 
