@@ -10,6 +10,16 @@ import { threads } from '@/db/schema/threads'
 const isOwn = sql`${comments.authorId} = ${notifications.userId}`
 const readable = sql`case when ${isOwn} then ${comments.revision} else ${comments.publishedRevision} end`
 
+const columns = {
+  ...{ id: notifications.id, siteId: notifications.siteId, userId: notifications.userId },
+  ...{ kind: notifications.kind, commentId: notifications.commentId },
+  ...{ createdAt: notifications.createdAt, seenAt: notifications.seenAt },
+  ...{ threadId: threads.id, title: threads.title, url: threads.url },
+  ...{ status: comments.status, isOwn: sql<boolean>`${isOwn}`, html: revisions.html },
+  ...{ author: members.displayName, reason: decisions.reason, toStatus: decisions.toStatus },
+  ...{ reportOutcome: reports.outcome, reference: reports.reference },
+}
+
 export type NotificationRow = Awaited<ReturnType<typeof listRows>>[number]
 
 type Wanted = { where: SQL | undefined; limit: number }
@@ -17,15 +27,7 @@ type Wanted = { where: SQL | undefined; limit: number }
 /** Notifications with what they are about, newest first. `html` is what their owner may read of the comment. */
 export const listRows = (tx: Tx | Db, { where, limit }: Wanted) =>
   tx
-    .select({
-      ...{ id: notifications.id, siteId: notifications.siteId, userId: notifications.userId },
-      ...{ kind: notifications.kind, commentId: notifications.commentId },
-      ...{ createdAt: notifications.createdAt, seenAt: notifications.seenAt },
-      ...{ threadId: threads.id, title: threads.title, url: threads.url },
-      ...{ status: comments.status, isOwn: sql<boolean>`${isOwn}`, html: revisions.html },
-      ...{ author: members.displayName, reason: decisions.reason, toStatus: decisions.toStatus },
-      ...{ reportOutcome: reports.outcome, reference: reports.reference },
-    })
+    .select(columns)
     .from(notifications)
     .innerJoin(
       comments,

@@ -6,11 +6,12 @@ import { Field, FieldError } from '@/app/_ui/field'
 import { Select } from '@/app/_ui/input'
 import { useReady } from '@/app/_ui/use-ready'
 import { useAccountWords } from '@/app/_words/account-words'
-import type { NotificationSettings } from '@/lib/contract/notifications'
+import type { NotificationKind, NotificationSettings } from '@/lib/contract/notifications'
 import { mailPaces, notificationKinds } from '@/lib/contract/words'
 
 type Props = { site: { slug: string; site: string }; settings: NotificationSettings; alone: boolean }
 type Change = Partial<NotificationSettings>
+type MailPace = (typeof mailPaces)[number]
 
 /** What is mailed of one site; each choice is kept at once. */
 export function MailSettings({ site: { slug, site }, settings, alone }: Props) {
@@ -35,29 +36,38 @@ export function MailSettings({ site: { slug, site }, settings, alone }: Props) {
     <fieldset className="grid gap-3" disabled={!isReady}>
       <legend className={alone ? 'sr-only' : 'mb-2 font-semibold'}>{site}</legend>
       {notificationKinds.map((kind) => (
-        <Field key={kind} label={t(`notifications.kind.${kind}`)}>
-          {(wiring) => (
-            <Select
-              {...wiring}
-              value={chosen[kind]}
-              onChange={({ target }) => {
-                const pace = mailPaces.find((one) => one === target.value)
-                if (pace) void change({ [kind]: pace })
-              }}
-            >
-              {mailPaces.map((pace) => (
-                <option key={pace} value={pace}>
-                  {t(`notifications.pace.${pace}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <Pace key={kind} kind={kind} pace={chosen[kind]} onPace={(pace) => void change({ [kind]: pace })} />
       ))}
       <p role="status" className="text-sm text-good empty:hidden">
         {said && !said.error ? t('saved') : ''}
       </p>
       {said?.error && <FieldError>{said.error}</FieldError>}
     </fieldset>
+  )
+}
+
+type PaceProps = { kind: NotificationKind; pace: MailPace; onPace: (pace: MailPace) => void }
+
+function Pace({ kind, pace, onPace }: PaceProps) {
+  const { t } = useAccountWords()
+  return (
+    <Field label={t(`notifications.kind.${kind}`)}>
+      {(wiring) => (
+        <Select
+          {...wiring}
+          value={pace}
+          onChange={({ target }) => {
+            const chosen = mailPaces.find((one) => one === target.value)
+            if (chosen) onPace(chosen)
+          }}
+        >
+          {mailPaces.map((one) => (
+            <option key={one} value={one}>
+              {t(`notifications.pace.${one}`)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   )
 }

@@ -12,6 +12,23 @@ type State = 'unknown' | 'unable' | 'off' | 'on' | 'busy'
 /** Whether this very browser is called when something happens. */
 export function PushSwitch({ publicKey }: { publicKey: string }) {
   const { t } = useAccountWords()
+  const { state, error, turn } = usePush(publicKey)
+
+  if (state === 'unknown' || state === 'unable') return null
+  return (
+    <div className="grid justify-items-start gap-2 border-line border-t pt-4">
+      <h3 className="font-semibold">{t('notifications.push')}</h3>
+      <p className="text-sm text-soft">{t('notifications.push.about')}</p>
+      <Button onClick={turn} busy={state === 'busy'} aria-pressed={state === 'on'}>
+        {t(state === 'on' ? 'notifications.push.off' : 'notifications.push.on')}
+      </Button>
+      {error && <FieldError>{error}</FieldError>}
+    </div>
+  )
+}
+
+function usePush(publicKey: string) {
+  const { t } = useAccountWords()
   const call = useCall()
   const [state, setState] = useState<State>('unknown')
   const [error, setError] = useState<string | null>(null)
@@ -43,16 +60,5 @@ export function PushSwitch({ publicKey }: { publicKey: string }) {
     setState('busy')
     void (state === 'on' ? end() : begin())
   }
-
-  if (state === 'unknown' || state === 'unable') return null
-  return (
-    <div className="grid justify-items-start gap-2 border-line border-t pt-4">
-      <h3 className="font-semibold">{t('notifications.push')}</h3>
-      <p className="text-sm text-soft">{t('notifications.push.about')}</p>
-      <Button onClick={turn} busy={state === 'busy'} aria-pressed={state === 'on'}>
-        {t(state === 'on' ? 'notifications.push.off' : 'notifications.push.on')}
-      </Button>
-      {error && <FieldError>{error}</FieldError>}
-    </div>
-  )
+  return { state, error, turn }
 }
