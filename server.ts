@@ -16,7 +16,7 @@ import { env } from './lib/env'
 import { startJobs, type Workers } from './lib/jobs/boss'
 import { follow } from './lib/live/follow'
 import { closeStreams, keepAlive } from './lib/live/streams'
-import { log } from './lib/log'
+import { logRequest } from './lib/log'
 import { digest } from './lib/notifications/digest'
 import { notify } from './lib/notifications/notify'
 import { push } from './lib/notifications/push/push'
@@ -67,7 +67,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
 
 function answer(answerPage: Handler): Handler {
   const app = createApi().route('/', healthRoutes).route('/', embedRoutes)
-  const answerOurs = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const answerOurs = getRequestListener(app.fetch)
 
   return (request, response) => {
     const others = () => answerAnew(request, response)
@@ -106,7 +106,7 @@ function logWhenDone({ method, url }: IncomingMessage, response: ServerResponse,
     // without the query: it names what people read and the codes they carry
     const path = url?.split('?')[0]
     const ms = Math.round(performance.now() - began)
-    log.info({ requestId, method, path, status: response.statusCode, ms }, 'request')
+    logRequest({ requestId, method, path, status: response.statusCode, ms })
   })
 }
 
