@@ -44,6 +44,7 @@ test('whoever is named hears of it by mail and in their account, and can end the
   expect(mail).toContain('когда пойдёт трамвай?')
   expect(mail).toContain(`#pikir-${id}`)
 
+  const seen = page.waitForResponse(/notifications\/seen$/)
   await page.goto(`${places().comments}/account#notifications`)
   await expect(page.getByText('Вас упомянули. Автор: Данияр Оспанов')).toBeVisible()
   await expect(page.getByText('новое', { exact: true })).toBeVisible()
@@ -56,6 +57,7 @@ test('whoever is named hears of it by mail and in their account, and can end the
     await page.setViewportSize({ width: colorScheme === 'dark' ? 320 : 1280, height: 800 })
     expect(await faultsOf(page), colorScheme).toEqual([])
   }
+  await seen
   await page.reload()
   await expect(page.getByText('Вас упомянули. Автор: Данияр Оспанов')).toBeVisible()
   await expect(page.getByText('новое', { exact: true })).toBeHidden()
