@@ -1,7 +1,13 @@
 import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export type Refusal = { ok: false; code: ProblemCode | 'offline'; title: string | null }
+/** `wait`: after how many seconds it is worth trying again, where the server said so. */
+export type Refusal = {
+  ok: false
+  code: ProblemCode | 'offline'
+  title: string | null
+  wait: number | null
+}
 /** `isStale`: kept from before the server lost its database. */
 export type Answer<Body> = { ok: true; body: Body; isStale: boolean } | Refusal
 
@@ -24,7 +30,7 @@ export async function request<Body>(
     const isStale = response.headers.has('Pikir-Stale')
     return response.ok ? { ok: true, body, isStale } : refusal(response, body)
   } catch {
-    return { ok: false, code: 'offline', title: null }
+    return { ok: false, code: 'offline', title: null, wait: null }
   }
 }
 
@@ -42,5 +48,6 @@ function refusal(response: Response, problem: Partial<ProblemBody>): Refusal {
     ok: false,
     code: problem.code ?? (response.status < 500 ? 'internal' : 'unavailable'),
     title: problem.title ?? null,
+    wait: Number(response.headers.get('Retry-After')) || null,
   }
 }

@@ -1,7 +1,13 @@
 /** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks'
 import { ReaderBar } from '../sign-in/reader-bar'
 import { useTalk } from '../talk'
+import { useSteady } from '../use-steady'
 import { useWords } from '../words'
+import { readDraft } from './drafts'
+import { withQuote } from './quote'
+import { takeQuotes } from './quotes'
+import { wordsToQuote } from './selected'
 import { send } from './send'
 import { Sheet } from './sheet'
 import { useSending } from './use-sending'
@@ -13,24 +19,30 @@ type Props = { parentId: string | null; name: string | undefined; close: (() => 
 export function Composer({ parentId, name, close }: Props) {
   const { t } = useWords()
   const { view, posted } = useTalk()
+  const [first] = useState(() => firstWords(parentId))
   const sending = useSending({
     place: parentId ? { parent: parentId } : { thread: view.threadId },
-    first: '',
+    first,
     send: (draft) => send(view, parentId, draft),
     done: (comment) => {
       posted(comment)
       close?.()
     },
   })
+  const id = `write-${parentId ?? 'new'}`
+  useQuotes(parentId, (words) => {
+    sending.write(withQuote(sending.text, words))
+    document.getElementById(id)?.focus()
+  })
   const label = name ? t('your-reply', { name }) : t('your-comment')
 
   return (
     <Sheet
-      id={`write-${parentId ?? 'new'}`}
+      id={id}
       label={label}
       placeholder={name ? label : t('invitation')}
       submitLabel={t('send')}
-      first=""
+      first={first}
       sending={sending}
       close={close}
       isSmall={parentId !== null}
@@ -38,4 +50,15 @@ export function Composer({ parentId, name, close }: Props) {
       {!parentId && <ReaderBar />}
     </Sheet>
   )
+}
+
+/** Whoever asks to reply with words selected wants to answer these. */
+function firstWords(parentId: string | null): string {
+  const words = parentId && !readDraft({ parent: parentId }) ? wordsToQuote(parentId) : null
+  return words ? withQuote('', words) : ''
+}
+
+function useQuotes(parentId: string | null, add: (words: string) => void) {
+  const { take } = useSteady({ take: add })
+  useEffect(() => (parentId ? takeQuotes(parentId, take) : undefined), [parentId, take])
 }

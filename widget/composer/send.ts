@@ -1,8 +1,7 @@
 import type { Comment, NewComment, Page } from '@/lib/contract/comments'
 import { withoutTracking } from '@/lib/text/thread-key'
-import { type Refusal, request } from '../api/request'
+import { request } from '../api/request'
 import { threadPath, type View } from '../view'
-import type { T } from '../words-in'
 import type { Draft } from './drafts'
 
 /** The page around the iframe, as its address says it: never part of the document, which is everybody's. */
@@ -15,12 +14,4 @@ function pageOf(view: View): Page {
 export function send(view: View, parentId: string | null, draft: Draft) {
   const body: NewComment = { text: draft.text, parentId, page: pageOf(view) }
   return request<Comment>('POST', `${threadPath(view)}/comments`, { body, key: draft.key })
-}
-
-/** What happened, in words that also say that the text is still there. */
-export function wordsFor({ code, title }: Refusal, t: T): string {
-  if (code === 'offline') return t('offline')
-  if (code === 'not-signed-in') return t('session-ended')
-  if (code === 'internal' || code === 'unavailable') return t('unavailable')
-  return title ?? t('unavailable')
 }

@@ -59,7 +59,7 @@ export function Sheet({
         text={text}
         write={write}
         submit={submit}
-        escape={() => text === first && close?.()}
+        leave={() => text === first && close?.()}
       />
       <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
       {reader.kind === 'ended' && <SignIn />}

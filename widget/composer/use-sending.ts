@@ -4,8 +4,8 @@ import { useTalk } from '../talk'
 import { useWords } from '../words'
 import { longest } from './counter'
 import type { Draft, Place } from './drafts'
-import { wordsFor } from './send'
 import { useDraft } from './use-draft'
+import { wordsFor } from './words-for'
 
 /** `first`: the text to begin with. */
 type Sending<Sent> = {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Source } from '@/lib/contract/comments'
 import type { Refusal } from '../api/request'
-import { wordsFor } from '../composer/send'
+import { wordsFor } from '../composer/words-for'
 import { useTalk } from '../talk'
 import type { Placed } from '../thread/loaded'
 import { useOnce } from '../use-once'
