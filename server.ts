@@ -24,7 +24,8 @@ import { sendMail } from './lib/notifications/send-mail'
 import { tellThreads } from './lib/threads/tell-threads'
 import { embedRoutes } from './widget/serve'
 
-const ours = /^\/(?:api\/v1|embed|assets|live)(?:[/.?]|$)|^\/(?:embed\.js|counts\.js|healthz|readyz)(?:\?|$)/
+const ours =
+  /^\/(?:api\/v1|embed|assets|live)(?:[/.?]|$)|^\/(?:embed\.js|pikir\.js|counts\.js|healthz|readyz)(?:\?|$)/
 // what is still unanswered when a stop began may take this long, in milliseconds
 const drainFor = 10_000
 

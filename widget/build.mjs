@@ -30,8 +30,9 @@ if (process.argv.includes('--watch')) await watch()
 else await build()
 
 async function build() {
-  const [loader, counts, style, ...scripts] = await Promise.all([
+  const [loader, api, counts, style, ...scripts] = await Promise.all([
     forPages('widget/loader.ts', 'embed.js'),
+    forPages('widget/page-api.ts', 'pikir.js'),
     forPages('widget/counts.ts', 'counts.js'),
     esbuild.build({ ...shared, entryPoints: ['widget/style.css'] }),
     ...languages.map(bundle),
@@ -39,6 +40,7 @@ async function build() {
   const css = style.outputFiles[0].text.trim()
   const files = [
     ...loader.outputFiles,
+    ...api.outputFiles,
     ...counts.outputFiles,
     ...scripts.flatMap(({ outputFiles }) => outputFiles),
   ]
@@ -132,7 +134,7 @@ async function watch() {
   }
   const context = await esbuild.context({
     ...shared,
-    entryPoints: ['widget/loader.ts', 'widget/start.ts', 'widget/style.css'],
+    entryPoints: ['widget/loader.ts', 'widget/page-api.ts', 'widget/start.ts', 'widget/style.css'],
     outdir: 'dist/assets',
     plugins: [changes],
   })

@@ -1,4 +1,5 @@
-import { parseToFrame, type ToPage } from './messages'
+import { type News, parseToFrame, type ToPage } from './messages'
+import { storedVerifier } from './sign-in/verifier'
 
 /** The page around this iframe. Who may be that is said by frame-ancestors; here its exact origin is wanted. */
 function pageOrigin(): string | null {
@@ -8,18 +9,20 @@ function pageOrigin(): string | null {
 }
 
 let hasLoader = false
+let heardLook = ''
+let hasHeardCode = false
 
 /** Whether the page runs our loader, which resizes, scrolls and signs in on whole pages. */
 export const isFitted = () => hasLoader
 
-export function tellPage(message: ToPage) {
+export function tellPage(message: ToPage | News) {
   const origin = pageOrigin()
   if (origin) window.parent.postMessage(message, origin)
 }
 
 function tellHeight() {
   const { height } = document.documentElement.getBoundingClientRect()
-  tellPage({ type: 'resize', pixels: Math.ceil(height) })
+  tellPage({ type: 'resize', pixels: Math.ceil(height), title: document.title })
 }
 
 /** Keeps the iframe as high as its content and listens for codes. */
@@ -30,14 +33,34 @@ export function fitIntoPage(redeem: (code: string) => void, fitted: () => void) 
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent || event.origin !== pageOrigin()) return
     const message = parseToFrame(event.data)
-    if (message?.code) redeem(message.code)
-    if (!message || hasLoader) return
+    if (!message) return
+    if (message.code) hear(message.code, redeem)
+    if (message.look) void wear(message.look)
+    if (hasLoader) return
     hasLoader = true
     root.classList.add('fitted')
     sizes.observe(root)
     fitted()
   })
   tellHeight()
+}
+
+/** A page has one code at most, and only for a sign-in that began here. */
+function hear(code: string, redeem: (code: string) => void) {
+  if (hasHeardCode || !storedVerifier()) return
+  hasHeardCode = true
+  redeem(code)
+}
+
+/** The page's look comes with each answer: what puts it on is fetched where there is one. */
+async function wear(look: string[]) {
+  const heard = look.join('\n')
+  const { theme = '' } = document.documentElement.dataset
+  const isOurs = heard.trim() === theme && heardLook === ''
+  if (heard === heardLook || isOurs) return
+  heardLook = heard
+  const { applyLook } = await import('./look/apply-look')
+  applyLook(look)
 }
 
 /** Brings an element of ours before the reader, though the page is what scrolls. */

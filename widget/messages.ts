@@ -1,13 +1,24 @@
 /**
- * What the iframe tells the page around it, lengths in CSS pixels: how high it is, where from its own top a reader
- * wants to be, how much something above what is being read grew.
+ * What the iframe tells the page around it, lengths in CSS pixels: how high it is and what it is called, where from its
+ * own top a reader wants to be, how much something above what is being read grew.
  */
 export type ToPage =
-  | { type: 'resize' | 'scroll' | 'shift'; pixels: number }
+  | { type: 'resize'; pixels: number; title: string }
+  | { type: 'scroll' | 'shift'; pixels: number }
   | { type: 'sign-in'; challenge: string }
 
-/** What the page answers: that it listens, with a code if one came back in its own address. */
-export type ToFrame = { type: 'hello'; code?: string }
+/** What happens in the iframe, for the scripts of the page: nothing in it says who reads. */
+export type News =
+  | { type: 'ready' }
+  | { type: 'count'; count: number }
+  | { type: 'comment'; id: string; isPublished: boolean }
+  | { type: 'signin'; isSignedIn: boolean }
+
+/**
+ * What the page answers: that it listens, with a code if one came back in its own address, and how it looks: its
+ * accent, font, radius and density as its styles have them, and whether it is light or dark.
+ */
+export type ToFrame = { type: 'hello'; code?: string; look?: string[] }
 
 /** What the sign-in window tells the iframe that opened it. */
 export type FromPopup = { type: 'pikir-code'; site: string; code: string }
@@ -20,10 +31,20 @@ export function parseToPage(value: unknown): ToPage | null {
   return isOne ? message : null
 }
 
+export function parseNews(value: unknown): News | null {
+  const news = value as News | null
+  const isOne =
+    news?.type === 'ready' ||
+    (news?.type === 'count' && Number.isSafeInteger(news.count)) ||
+    (news?.type === 'comment' && typeof news.id === 'string') ||
+    (news?.type === 'signin' && typeof news.isSignedIn === 'boolean')
+  return isOne ? news : null
+}
+
 export function parseToFrame(value: unknown): ToFrame | null {
   const message = value as ToFrame | null
   const isOne = message?.type === 'hello' && (message.code === undefined || isSecret(message.code))
-  return isOne ? message : null
+  return isOne && (message.look === undefined || isLook(message.look)) ? message : null
 }
 
 export function parseFromPopup(value: unknown): FromPopup | null {
@@ -34,3 +55,8 @@ export function parseFromPopup(value: unknown): FromPopup | null {
 
 /** 32 bytes in base64url: a code or a challenge. */
 const isSecret = (value: unknown) => typeof value === 'string' && /^[\w-]{43}$/.test(value)
+
+const isLook = (value: unknown) =>
+  Array.isArray(value) &&
+  value.length <= 5 &&
+  value.every((one) => typeof one === 'string' && one.length < 400)

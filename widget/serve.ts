@@ -23,6 +23,7 @@ const forAWhile = 'public, max-age=300, stale-while-revalidate=86400'
 export const embedRoutes = new Hono<Api>()
   .get('/embed/:site', serveDocument)
   .get('/embed.js', (c) => sendScript(c, 'embed.js', forAWhile))
+  .get('/pikir.js', (c) => sendScript(c, 'pikir.js', forAWhile))
   .get('/counts.js', (c) => sendScript(c, 'counts.js', forAWhile))
   .get('/assets/:name', (c) => sendScript(c, c.req.param('name'), 'public, max-age=31536000, immutable'))
   .onError(explain)

@@ -1,5 +1,5 @@
 import { ago, dateAndTime } from './comment/relative-time'
-import { bringIntoView, fitIntoPage } from './frame'
+import { bringIntoView, fitIntoPage, tellPage } from './frame'
 import { followLive } from './live/follow-live'
 import { wasSignedIn } from './sign-in/signed-in-before'
 import messages from './times-of-language'
@@ -15,7 +15,7 @@ const clock = setInterval(tellTimes, 30_000)
 
 tellTimes()
 showLinked()
-fitIntoPage(async (code) => (await app()).redeem(code), showLinked)
+fitIntoPage(async (code) => (await app()).redeem(code), begin)
 followLive(view, async (news) => (await app()).told(news))
 if (wasSignedIn()) void app()
 
@@ -24,6 +24,13 @@ async function app() {
   rest()
   clearInterval(clock)
   return client
+}
+
+/** The page listens from here on. */
+function begin() {
+  tellPage({ type: 'ready' })
+  tellPage({ type: 'count', count: view.thread?.commentCount ?? 0 })
+  showLinked()
 }
 
 /** Whoever came for one comment is led there by the page around us. */

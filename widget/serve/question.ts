@@ -25,12 +25,9 @@ export function readQuestion(query: Record<string, string>): Question {
   return read.data
 }
 
-/** The language that the page has, else the site's. Throws `invalid-input` for one that is not ours. */
-export function languageOf(asked: string | undefined, otherwise: Language): Language {
-  const known = asked ? knownLanguage(asked) : otherwise
-  if (!known) throw new Problem('invalid-input')
-  return known
-}
+/** The language that the page has, where it is one of ours, else the site's. */
+export const languageOf = (asked: string | undefined, otherwise: Language): Language =>
+  knownLanguage(asked) ?? otherwise
 
 export const knownLanguage = (tag: string | undefined) =>
   languages.find((language) => language === tag?.slice(0, 2).toLowerCase()) ?? null

@@ -1,0 +1,10 @@
+import { useEffect } from 'preact/hooks'
+import { tellPage } from '../frame'
+
+type Shown = { count: number; isSignedIn: boolean }
+
+/** Tells the scripts of the page around us what they asked to hear of. */
+export function useTelling({ count, isSignedIn }: Shown) {
+  useEffect(() => tellPage({ type: 'count', count }), [count])
+  useEffect(() => tellPage({ type: 'signin', isSignedIn }), [isSignedIn])
+}
