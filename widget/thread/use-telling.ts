@@ -6,5 +6,9 @@ type Shown = { count: number; isSignedIn: boolean }
 /** Tells the scripts of the page around us what they asked to hear of. */
 export function useTelling({ count, isSignedIn }: Shown) {
   useEffect(() => tellPage({ type: 'count', count }), [count])
-  useEffect(() => tellPage({ type: 'signin', isSignedIn }), [isSignedIn])
+  useEffect(() => {
+    if (!isSignedIn) return
+    tellPage({ type: 'signin', isSignedIn })
+    return () => tellPage({ type: 'signin', isSignedIn: false })
+  }, [isSignedIn])
 }
