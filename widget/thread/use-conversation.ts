@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Comment, EditedComment } from '@/lib/contract/comments'
+import { tellPage } from '../frame'
 import { useReader } from '../sign-in/use-reader'
 import { useSteady } from '../use-steady'
 import type { View } from '../view'
@@ -8,6 +9,7 @@ import { withVote } from '../vote/with-vote'
 import type { T } from '../words-in'
 import { withEdit } from './loaded'
 import type { Told } from './told'
+import { useTelling } from './use-telling'
 import { useThread } from './use-thread'
 
 /** The thread, its reader, and what the one does in the other. */
@@ -16,7 +18,10 @@ export function useConversation(view: View, t: T) {
   const { reader, own, setOwn, votes, setVotes, ask, redeem, signOut, signedOut } = useReader(view)
   const [said, say] = useState('')
 
+  useTelling({ count: thread.loaded.count, isSignedIn: reader.kind === 'reader' })
+
   function posted(comment: Comment) {
+    tellPage({ type: 'comment', id: comment.id, isPublished: comment.status === 'published' })
     const { part, loaded } = thread
     if (comment.status === 'published') thread.add(comment)
     else setOwn((waiting) => [...waiting, comment])
