@@ -108,7 +108,7 @@ test('a list of headlines learns how many comments each article has', async () =
   const moderator = await newPerson('Анна', site, 'moderator')
   const decision = { verb: 'approve', revision: 1 }
   await ask(`/sites/${site.slug}/comments/${ids[2]}/decisions`, moderator, { method: 'POST', body: decision })
-  expect(textOf(await fetchRaw(counts))).toContain(`"${article.page.key}":3`)
+  await expect.poll(async () => textOf(await fetchRaw(counts))).toContain(`"${article.page.key}":3`)
 
   const many = new URLSearchParams(Array.from({ length: 51 }, (_, index) => ['key', `${index}`]))
   expect((await fetchRaw(`/sites/${site.slug}/counts?${many}`)).status).toBe(400)
