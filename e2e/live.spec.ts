@@ -40,8 +40,9 @@ test('one sees the other’s comment arrive, be edited and be hidden; what is be
   await reader
     .comments()
     .filter({ hasText: 'Трамвай нужен' })
-    .getByRole('button', { name: 'Изменить' })
+    .getByRole('button', { name: 'Ещё:' })
     .click()
+  await reader.widget.getByRole('menuitem', { name: 'Изменить' }).click()
   await reader.widget.getByLabel('Исправленный комментарий').fill('Троллейбус нужен')
   await reader.widget.getByRole('button', { name: 'Сохранить' }).click()
   await expect(visitor.comments().filter({ hasText: 'Троллейбус нужен' })).toContainText('изменён')

@@ -65,10 +65,17 @@ async function wear(look: string[]) {
 
 /** Brings an element of ours before the reader, though the page is what scrolls. */
 export function bringIntoView(element: Element) {
+  unfold(element)
   if (!hasLoader) return element.scrollIntoView({ block: 'center' })
   // first the room to scroll in
   tellHeight()
   tellPage({ type: 'scroll', pixels: element.getBoundingClientRect().top + scrollY })
+}
+
+/** Nothing that is looked for stays in a closed branch. */
+function unfold(element: Element) {
+  for (const twig of document.querySelectorAll<HTMLDetailsElement>('.twig:not([open])'))
+    if (twig.parentElement?.contains(element)) twig.open = true
 }
 
 /** What is being read went down by so many pixels here: the page goes after it. */

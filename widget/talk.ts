@@ -1,8 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Comment, EditedComment } from '@/lib/contract/comments'
+import type { OwnView } from '@/lib/contract/threads'
 import type { Reader } from './sign-in/use-reader'
 import type { View } from './view'
+
+export type Author = OwnView['hiddenAuthors'][number]
 
 /** The thread that is shown and what its reader can do in it, for the components deep inside. */
 export type Talk = {
@@ -10,6 +13,11 @@ export type Talk = {
   reader: Reader
   posted: (comment: Comment) => void
   edited: (comment: EditedComment) => void
+  /** Takes the reader's own comment back. false: it still stands. */
+  remove: (comment: Comment) => Promise<boolean>
+  /** Their comments are folded for this reader alone. false: it could not be done. */
+  hideAuthor: (author: Author) => Promise<boolean>
+  showAuthor: (author: Author) => Promise<boolean>
   /** 0 takes the vote back. false: it was not taken. */
   vote: (comment: Comment, value: 1 | 0 | -1) => Promise<boolean>
   signOut: () => void
@@ -31,3 +39,8 @@ export function useTalk(): Talk {
 const Votes = createContext<Record<string, 1 | -1>>({})
 export const VotesProvider = Votes.Provider
 export const useMyVote = (id: string) => useContext(Votes)[id] ?? 0
+
+/** Whose comments this reader does not want to see. */
+const HiddenAuthors = createContext<Author[]>([])
+export const HiddenAuthorsProvider = HiddenAuthors.Provider
+export const useHiddenAuthors = () => useContext(HiddenAuthors)

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-
+import { AuthorName } from '../person/author-name'
 import { useTalk } from '../talk'
 import { follow } from '../thread/follow'
 import type { Placed } from '../thread/loaded'
@@ -17,10 +17,9 @@ export function Byline({ comment, author, answered }: Props) {
   const address = status === 'published' ? commentAddress(view, id) : null
   return (
     <header class="byline">
-      <b class="name" dir="auto">
-        {author.name}
-      </b>
+      <AuthorName author={author} />
       {author.staff && <span class="badge">{t('staff')}</span>}
+      {comment.featured && <span class="badge picked">{t('picked')}</span>}
       <span class="when">
         {address ? (
           <a href={address} target="_top">

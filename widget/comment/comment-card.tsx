@@ -1,15 +1,18 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
-import { Desk } from '../composer/desk'
 import { useDraftBefore } from '../composer/use-draft-before'
 import { EditPlace } from '../edit/edit-place'
 import type { Placed } from '../thread/loaded'
 import { useWords } from '../words'
 import { Actions, type Open } from './actions'
+import { Below } from './below'
 import { Byline } from './byline'
 import { Monogram } from './monogram'
 import { Text } from './text'
 import { Tombstone } from './tombstone'
+import { useFocusBack } from './use-focus-back'
+import { useVeil } from './use-veil'
+import { Veil } from './veil'
 
 type Props = { comment: Placed; answered: Placed | null }
 
@@ -17,6 +20,8 @@ export function CommentCard({ comment, answered }: Props) {
   const { t } = useWords()
   const [open, setOpen] = useState<Open>(null)
   useDraftBefore(comment.id, setOpen)
+  useFocusBack(comment.id, open)
+  const why = useVeil(comment)
   const { author, html, status, note } = comment
   if (!author || html === null) return <Tombstone comment={comment} />
 
@@ -24,13 +29,14 @@ export function CommentCard({ comment, answered }: Props) {
   const close = () => setOpen(null)
   return (
     <article class={waits ? 'comment waits' : 'comment'}>
+      {why && <Veil why={why} />}
       <Monogram author={author} />
       <Byline comment={comment} author={author} answered={answered} />
       {open === 'edit' ? <EditPlace comment={comment} close={close} /> : <Text html={html} />}
       {waits && <p class="waiting">{t('waiting')}</p>}
       {!waits && note === 'edit-waits' && <p class="quiet">{t('edit-waits')}</p>}
-      {open !== 'edit' && <Actions comment={comment} name={author.name} open={open} setOpen={setOpen} />}
-      {open === 'reply' && <Desk parentId={comment.id} name={author.name} close={close} />}
+      {open !== 'edit' && <Actions comment={comment} author={author} open={open} setOpen={setOpen} />}
+      <Below comment={comment} name={author.name} open={open} close={close} />
     </article>
   )
 }

@@ -17,19 +17,24 @@ export function ago(time: number, now: number, t: T): string | null {
 const formats = new Map<string | undefined, Intl.DateTimeFormat>()
 
 /** Date and time in a zone, else in the reader's own. Month names are ours: browsers claim Kazakh without having it. */
-export function dateAndTime(time: number, t: T, timeZone?: string): string {
+export const dateAndTime = (time: number, t: T, timeZone?: string) => t('date', partsOf(time, t, timeZone))
+
+/** The date alone, by the reader's own clock. */
+export const dateOf = (time: number, t: T) => t('day', partsOf(time, t))
+
+function partsOf(time: number, t: T, timeZone?: string) {
   const parts = Object.fromEntries(
     format(timeZone)
       .formatToParts(time)
       .map(({ type, value }) => [type, value]),
   )
   const month = t('months').split(' ')[Number(parts.month) - 1] ?? ''
-  return t('date', {
+  return {
     day: String(parts.day),
     month,
     year: String(parts.year),
     time: `${parts.hour}:${parts.minute}`,
-  })
+  }
 }
 
 function format(timeZone: string | undefined): Intl.DateTimeFormat {

@@ -1,8 +1,23 @@
 /** @jsxImportSource preact */
+import { useWords } from '../words'
+import { isLong } from './is-long'
 
 /** The comment's own words: HTML that was made safe when they were written. Their direction is theirs alone. */
 export function Text({ html }: { html: string }) {
+  const { t } = useWords()
   // a spoiler opens on focus, so that it opens without a mouse too
   const openable = html.replaceAll('<span class="spoiler">', '<span class="spoiler" tabindex="0">')
-  return <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: openable }} />
+  return (
+    <>
+      <div class="text" dir="auto" dangerouslySetInnerHTML={{ __html: openable }} />
+      {isLong(html) && (
+        <details class="rest">
+          <summary>
+            <span class="opens">{t('read-more')}</span>
+            <span class="closes">{t('read-less')}</span>
+          </summary>
+        </details>
+      )}
+    </>
+  )
 }

@@ -18,6 +18,7 @@ export function useReader(view: View) {
   const [reader, setReader] = useState<Reader>({ kind: 'visitor' })
   const [own, setOwn] = useState<Comment[]>([])
   const [votes, setVotes] = useState<OwnView['votes']>({})
+  const [hiddenAuthors, setHiddenAuthors] = useState<OwnView['hiddenAuthors']>([])
   const latest = useRef(reader)
   const become = (next: Reader) => {
     latest.current = next
@@ -34,9 +35,10 @@ export function useReader(view: View) {
   async function ask() {
     const answer = await request<OwnView>('GET', `${threadPath(view)}/own`)
     if (!answer.ok) return
-    const { reader, mayComment, pending, votes } = answer.body
+    const { reader, mayComment, pending, votes, hiddenAuthors } = answer.body
     setOwn(pending)
     setVotes(votes)
+    setHiddenAuthors(hiddenAuthors)
     if (!reader) return signedOut()
     rememberSignedIn()
     become({ kind: 'reader', ...reader, mayComment })
@@ -52,6 +54,7 @@ export function useReader(view: View) {
     if (!(await endSession())) return
     setOwn([])
     setVotes({})
+    setHiddenAuthors([])
     become({ kind: 'visitor' })
   }
 
@@ -62,5 +65,17 @@ export function useReader(view: View) {
   })
   useOnce(() => listenToPopup(view, redeem))
 
-  return { reader, own, setOwn, votes, setVotes, ask, redeem, signOut, signedOut }
+  return {
+    reader,
+    own,
+    setOwn,
+    votes,
+    setVotes,
+    hiddenAuthors,
+    setHiddenAuthors,
+    ask,
+    redeem,
+    signOut,
+    signedOut,
+  }
 }

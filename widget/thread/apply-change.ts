@@ -51,10 +51,11 @@ function kept({ root, more, note, editedAt, html }: Placed, now: Comment) {
 
 const asGone = (comment: Placed): Placed => ({
   ...comment,
-  status: 'hidden',
+  status: comment.status === 'deleted' ? 'deleted' : 'hidden',
   author: null,
   html: null,
-  note: 'gone',
+  // what its author took back goes on saying so
+  note: comment.status === 'deleted' ? comment.note : 'gone',
 })
 
 /** What came into sight and is not known here, the earliest first. */

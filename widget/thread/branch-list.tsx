@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { CommentCard } from '../comment/comment-card'
 import type { Branch } from './branches'
 import { MoreReplies } from './more-replies'
+import { Twig } from './twig'
 
 type Props = { branches: Branch[]; linked: string | null; isLong: boolean }
 
@@ -14,16 +15,25 @@ export function BranchList({ branches, linked, isLong }: Props) {
         return (
           <li key={id} id={`c-${id}`} class={id === linked ? 'linked' : undefined} tabIndex={-1}>
             <Card branch={branch} />
-            {branch.replies.length > 0 && (
-              <BranchList branches={branch.replies} linked={linked} isLong={isLong} />
+            {(branch.replies.length > 0 || branch.left > 0) && (
+              <div class="branch">
+                {branch.replies.length > 0 && <Twig replies={repliesIn(branch)} />}
+                {branch.replies.length > 0 && (
+                  <BranchList branches={branch.replies} linked={linked} isLong={isLong} />
+                )}
+                {branch.left > 0 && <MoreReplies root={id} cursor={more} left={branch.left} />}
+              </div>
             )}
-            {branch.left > 0 && <MoreReplies root={id} cursor={more} left={branch.left} />}
           </li>
         )
       })}
     </ol>
   )
 }
+
+/** All that is below a comment, also what is not loaded. */
+const repliesIn = ({ replies, left }: Branch): number =>
+  replies.reduce((sum, reply) => sum + 1 + repliesIn(reply), left)
 
 /** Drawn anew when its comment changes, not with every change of the thread. */
 function Card({ branch: { comment, answered } }: { branch: Branch }) {

@@ -6,6 +6,6 @@ export function follow(event: Event) {
   const comment = link instanceof HTMLAnchorElement && document.getElementById(link.hash.slice(1))
   if (!comment) return
   event.preventDefault()
-  comment.focus({ preventScroll: true })
   bringIntoView(comment)
+  comment.focus({ preventScroll: true })
 }

@@ -84,6 +84,14 @@ export function withChanged(loaded: Loaded, id: string, change: (comment: Placed
   return { ...loaded, comments: loaded.comments.map((one) => (one.id === id ? change(one) : one)) }
 }
 
+/** A comment that its author took back. */
+export const withoutText = <Shown extends Comment>(comment: Shown): Shown => ({
+  ...comment,
+  status: 'deleted',
+  author: null,
+  html: null,
+})
+
 /** An author sees the new text at once; until a moderator has looked at it, the others see the one before. */
 export function withEdit({ root, more, replies, editedAt }: Placed, edited: Comment, waits: boolean): Placed {
   const place = { root, more, replies }

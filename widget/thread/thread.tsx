@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
 import { Desk } from '../composer/desk'
-import { TalkProvider, VotesProvider } from '../talk'
+import { HiddenList } from '../person/hidden-list'
+import { HiddenAuthorsProvider, TalkProvider, VotesProvider } from '../talk'
 import { useAtFirst } from '../use-once'
 import type { View } from '../view'
 import { WordsProvider } from '../words'
@@ -25,7 +26,7 @@ type Props = { view: View; t: T; opened?: (doors: Doors) => void }
 
 /** Everything that a reader sees: rendered on the server, then taken over in the browser. */
 export function Thread({ view, t, opened }: Props) {
-  const { thread, talk, doors, votes, own, said } = useConversation(view, t)
+  const { thread, talk, doors, votes, hiddenAuthors, own, said } = useConversation(view, t)
   const { loaded, part, state } = thread
   useAtFirst(() => void opened?.(doors))
 
@@ -36,28 +37,31 @@ export function Thread({ view, t, opened }: Props) {
     <WordsProvider value={words}>
       <TalkProvider value={talk}>
         <VotesProvider value={votes}>
-          <section class="thread" aria-labelledby="heading">
-            <Heading count={loaded.count} linked={part.linked} />
-            {!view.branch && <Desk parentId={null} />}
-            <p role="status" class="unseen">
-              {said}
-            </p>
-            {comments.length > 1 && <SortLinks sort={part.sort} choose={thread.sortBy} />}
-            {view.isLinkGone && <p class="quiet">{t('link-gone')}</p>}
-            {loaded.isStale && <p class="quiet">{t('stale')}</p>}
-            <Arrivals count={arrived.length} show={thread.reveal} />
-            {tree.length > 0 ? (
-              <BranchList branches={tree} linked={part.linked} isLong={comments.length > manyComments} />
-            ) : (
-              <p class="empty">{t('empty')}</p>
-            )}
-            {state === 'failed' && (
-              <p class="trouble" role="alert">
-                {t('load-failed')}
+          <HiddenAuthorsProvider value={hiddenAuthors}>
+            <section class="thread" aria-labelledby="heading">
+              <Heading count={loaded.count} linked={part.linked} />
+              {!view.branch && <Desk parentId={null} />}
+              <p role="status" class="unseen">
+                {said}
               </p>
-            )}
-            {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
-          </section>
+              {comments.length > 1 && <SortLinks sort={part.sort} choose={thread.sortBy} />}
+              {view.isLinkGone && <p class="quiet">{t('link-gone')}</p>}
+              {loaded.isStale && <p class="quiet">{t('stale')}</p>}
+              <Arrivals count={arrived.length} show={thread.reveal} />
+              {tree.length > 0 ? (
+                <BranchList branches={tree} linked={part.linked} isLong={comments.length > manyComments} />
+              ) : (
+                <p class="empty">{t('empty')}</p>
+              )}
+              {state === 'failed' && (
+                <p class="trouble" role="alert">
+                  {t('load-failed')}
+                </p>
+              )}
+              {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
+              <HiddenList />
+            </section>
+          </HiddenAuthorsProvider>
         </VotesProvider>
       </TalkProvider>
     </WordsProvider>

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Comment, EditedComment } from '@/lib/contract/comments'
+import { sendRemoval } from '../edit/send-removal'
 import { tellPage } from '../frame'
+import { useHiddenAuthors } from '../person/use-hidden-authors'
 import { useReader } from '../sign-in/use-reader'
 import { useSteady } from '../use-steady'
 import type { View } from '../view'
 import { castVote } from '../vote/cast-vote'
 import { withVote } from '../vote/with-vote'
 import type { T } from '../words-in'
-import { withEdit } from './loaded'
+import { withEdit, withoutText } from './loaded'
 import type { Told } from './told'
 import { useTelling } from './use-telling'
 import { useThread } from './use-thread'
@@ -15,8 +17,10 @@ import { useThread } from './use-thread'
 /** The thread, its reader, and what the one does in the other. */
 export function useConversation(view: View, t: T) {
   const thread = useThread(view)
-  const { reader, own, setOwn, votes, setVotes, ask, redeem, signOut, signedOut } = useReader(view)
+  const who = useReader(view)
+  const { reader, own, setOwn, votes, setVotes, hiddenAuthors, ask, redeem, signOut, signedOut } = who
   const [said, say] = useState('')
+  const hiding = useHiddenAuthors(view, who, { t, say })
 
   useTelling({ count: thread.loaded.count, isSignedIn: reader.kind === 'reader' })
 
@@ -34,6 +38,20 @@ export function useConversation(view: View, t: T) {
     setOwn((waiting) => waiting.map((one) => (one.id === comment.id ? comment : one)))
     thread.renew(comment.id, (before) => withEdit(before, comment, waits))
     say(t(waits ? 'edit-waits' : 'edit-saved'))
+  }
+
+  async function remove({ id }: Comment) {
+    const answer = await sendRemoval(view, id)
+    if (!answer.ok) {
+      if (answer.code === 'not-signed-in') signedOut()
+      return false
+    }
+    // where it was stays in reach, whatever was opened there
+    document.getElementById(`c-${id}`)?.focus({ preventScroll: true })
+    setOwn((waiting) => waiting.map((one) => (one.id === id ? withoutText(one) : one)))
+    thread.renew(id, withoutText)
+    say(t('delete-done'))
+    return true
   }
 
   async function vote(comment: Comment, value: 1 | 0 | -1) {
@@ -54,10 +72,19 @@ export function useConversation(view: View, t: T) {
     return since
   }
 
-  const does = useSteady({ posted, edited, vote, signOut, signedOut, showReplies: thread.showReplies })
+  const does = useSteady({
+    posted,
+    edited,
+    remove,
+    vote,
+    ...hiding,
+    signOut,
+    signedOut,
+    showReplies: thread.showReplies,
+  })
   const doors = useSteady({ redeem, told })
   const talk = useMemo(() => ({ view, reader, ...does }), [view, reader, does])
-  return { thread, talk, doors, votes, own, said }
+  return { thread, talk, doors, votes, hiddenAuthors, own, said }
 }
 
 const isTold = ({ comments, gone }: Exclude<Told, { reset: true }>, id: string) =>

@@ -8,8 +8,8 @@ export function useFirstNew(go: (comment: Element) => void) {
     const shown = [...document.querySelectorAll<HTMLElement>('.comments > li')]
     const first = shown.find(({ id }) => wanted.current.has(id))
     wanted.current = new Set()
-    first?.focus({ preventScroll: true })
     if (first) go(first)
+    first?.focus({ preventScroll: true })
   })
   return (ids: string[]) => {
     wanted.current = new Set(ids.map((id) => `c-${id}`))

@@ -1,0 +1,37 @@
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+
+/**
+ * What opens over the text inside `host`, upwards where the iframe ends, until somebody presses or goes elsewhere.
+ * After Escape they are back at the button that opened it.
+ */
+export function useOverlay(host: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void) {
+  const box = useRef<HTMLDivElement>(null)
+  const latest = useRef(close)
+  latest.current = close
+  useLayoutEffect(() => {
+    const { current } = box
+    if (!isOpen || !current) return
+    const end = document.documentElement.getBoundingClientRect().bottom
+    if (current.getBoundingClientRect().bottom > end) current.dataset.up = ''
+  }, [isOpen])
+  useEffect(() => {
+    if (!isOpen) return
+    const listening = new AbortController()
+    const leave = ({ target }: Event) => {
+      if (!(target instanceof Node && host.current?.contains(target))) latest.current()
+    }
+    const { signal } = listening
+    for (const way of ['pointerdown', 'focusin']) document.addEventListener(way, leave, { signal })
+    const { current } = host
+    const press = (event: KeyboardEvent) => {
+      if (event.code !== 'Escape') return
+      event.stopPropagation()
+      latest.current()
+      current?.querySelector('button')?.focus()
+    }
+    current?.addEventListener('keydown', press, { signal })
+    return () => listening.abort()
+  }, [host, isOpen])
+  return box
+}
