@@ -21,7 +21,9 @@ const headers = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Pol
 
 export const countRoutes = newRoutes().openapi(read, async (c) => {
   const site = await siteOf(c)
-  const asked = c.req.valid('query').key.map((key) => ({ key, threadId: threadIdOf(site.id, threadKey(key)) }))
+  const asked = c.req
+    .valid('query')
+    .key.map((key) => ({ key, threadId: threadIdOf(site.id, threadKey(key)) }))
   const wanted = {
     key: JSON.stringify(['counts', site.id, asked.map(({ key }) => key)]),
     tags: asked.map(({ threadId }) => threadId),
