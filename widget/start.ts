@@ -1,6 +1,7 @@
 import { ago, dateAndTime } from './comment/relative-time'
 import { bringIntoView, fitIntoPage, tellPage } from './frame'
 import { followLive } from './live/follow-live'
+import { beginVisit } from './seen/begin-visit'
 import { wasSignedIn } from './sign-in/signed-in-before'
 import messages from './times-of-language'
 import type { View } from './view'
@@ -17,7 +18,8 @@ tellTimes()
 showLinked()
 fitIntoPage(async (code) => (await app()).redeem(code), begin)
 followLive(view, async (news) => (await app()).told(news))
-if (wasSignedIn()) void app()
+const isSomethingNew = beginVisit(view)
+if (isSomethingNew || wasSignedIn()) void app()
 
 async function app() {
   const client = await import('./client')

@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks'
-import { ReaderBar } from '../sign-in/reader-bar'
 import { useTalk } from '../talk'
 import { useSteady } from '../use-steady'
 import { useWords } from '../words'
@@ -46,9 +45,7 @@ export function Composer({ parentId, name, close }: Props) {
       sending={sending}
       close={close}
       isSmall={parentId !== null}
-    >
-      {!parentId && <ReaderBar />}
-    </Sheet>
+    />
   )
 }
 

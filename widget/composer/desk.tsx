@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { ReaderBar } from '../sign-in/reader-bar'
 import { SignIn } from '../sign-in/sign-in'
 import { useTalk } from '../talk'
 import { useWords } from '../words'
@@ -13,6 +14,7 @@ export function Desk({ parentId, name, close }: Props) {
   const isShut = reader.kind === 'reader' && !reader.mayComment
   return (
     <div class={parentId ? undefined : 'desk'}>
+      {!parentId && <ReaderBar />}
       {reader.kind === 'visitor' ? (
         <SignIn />
       ) : isShut ? (

@@ -1,5 +1,4 @@
 /** @jsxImportSource preact */
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { SignIn } from '../sign-in/sign-in'
 import { useTalk } from '../talk'
@@ -18,21 +17,10 @@ type Props = {
   sending: ReturnType<typeof useSending>
   close: (() => void) | undefined
   isSmall: boolean
-  children?: ComponentChildren
 }
 
 /** Paper with what is around it: trouble, the way back in, the count of letters, the buttons. */
-export function Sheet({
-  id,
-  label,
-  placeholder,
-  submitLabel,
-  first,
-  sending,
-  close,
-  isSmall,
-  children,
-}: Props) {
+export function Sheet({ id, label, placeholder, submitLabel, first, sending, close, isSmall }: Props) {
   const { t } = useWords()
   const { reader } = useTalk()
   const { text, write, isSending, submit, trouble } = sending
@@ -49,7 +37,6 @@ export function Sheet({
       onSubmit={press}
       onFocusCapture={() => setReached(true)}
     >
-      {children}
       <Paper
         id={id}
         label={label}

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
 import { CommentCard } from '../comment/comment-card'
+import { useIsNew } from '../seen/use-is-new'
 import type { Branch } from './branches'
 import { MoreReplies } from './more-replies'
 import { Twig } from './twig'
@@ -8,12 +9,14 @@ import { Twig } from './twig'
 type Props = { branches: Branch[]; linked: string | null; isLong: boolean }
 
 export function BranchList({ branches, linked, isLong }: Props) {
+  const isNew = useIsNew()
   return (
     <ol class={isLong ? 'comments long' : 'comments'}>
       {branches.map((branch) => {
         const { id, more } = branch.comment
+        const mark = [id === linked && 'linked', isNew(branch.comment) && 'new'].filter(Boolean).join(' ')
         return (
-          <li key={id} id={`c-${id}`} class={id === linked ? 'linked' : undefined} tabIndex={-1}>
+          <li key={id} id={`c-${id}`} class={mark || undefined} tabIndex={-1}>
             <Card branch={branch} />
             {(branch.replies.length > 0 || branch.left > 0) && (
               <div class="branch">

@@ -2,6 +2,8 @@
 import { useMemo } from 'preact/hooks'
 import { Desk } from '../composer/desk'
 import { HiddenList } from '../person/hidden-list'
+import { Picks } from '../picks/picks'
+import { Guide } from '../seen/guide'
 import { HiddenAuthorsProvider, TalkProvider, VotesProvider } from '../talk'
 import { useAtFirst } from '../use-once'
 import type { View } from '../view'
@@ -26,7 +28,7 @@ type Props = { view: View; t: T; opened?: (doors: Doors) => void }
 
 /** Everything that a reader sees: rendered on the server, then taken over in the browser. */
 export function Thread({ view, t, opened }: Props) {
-  const { thread, talk, doors, votes, hiddenAuthors, own, said } = useConversation(view, t)
+  const { thread, talk, doors, votes, hiddenAuthors, own, said, picks } = useConversation(view, t)
   const { loaded, part, state } = thread
   useAtFirst(() => void opened?.(doors))
 
@@ -44,6 +46,7 @@ export function Thread({ view, t, opened }: Props) {
               <p role="status" class="unseen">
                 {said}
               </p>
+              <Picks picks={picks} />
               {comments.length > 1 && <SortLinks sort={part.sort} choose={thread.sortBy} />}
               {view.isLinkGone && <p class="quiet">{t('link-gone')}</p>}
               {loaded.isStale && <p class="quiet">{t('stale')}</p>}
@@ -59,6 +62,7 @@ export function Thread({ view, t, opened }: Props) {
                 </p>
               )}
               {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
+              {!view.branch && <Guide comments={comments} />}
               <HiddenList />
             </section>
           </HiddenAuthorsProvider>

@@ -2,7 +2,10 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Comment, EditedComment } from '@/lib/contract/comments'
 import { sendRemoval } from '../edit/send-removal'
 import { tellPage } from '../frame'
+import { tellNews } from '../news'
+import { touches } from '../notices/touches'
 import { useHiddenAuthors } from '../person/use-hidden-authors'
+import { usePicks } from '../picks/use-picks'
 import { useReader } from '../sign-in/use-reader'
 import { useSteady } from '../use-steady'
 import type { View } from '../view'
@@ -20,6 +23,7 @@ export function useConversation(view: View, t: T) {
   const who = useReader(view)
   const { reader, own, setOwn, votes, setVotes, hiddenAuthors, ask, redeem, signOut, signedOut } = who
   const [said, say] = useState('')
+  const { picks, told: toldPicks } = usePicks(view)
   const hiding = useHiddenAuthors(view, who, { t, say })
 
   useTelling({ count: thread.loaded.count, isSignedIn: reader.kind === 'reader' })
@@ -67,8 +71,13 @@ export function useConversation(view: View, t: T) {
 
   async function told(news: Told) {
     const mine = reader.kind === 'reader' ? reader.id : null
+    if (reader.kind === 'reader' && touches(news, reader, thread.loaded.comments)) tellNews()
     const touchesMine = news.reset || own.some(({ id }) => isTold(news, id))
-    const [since] = await Promise.all([thread.told(news, mine), mine && touchesMine && ask()])
+    const [since] = await Promise.all([
+      thread.told(news, mine),
+      toldPicks(news),
+      mine && touchesMine && ask(),
+    ])
     return since
   }
 
@@ -84,7 +93,7 @@ export function useConversation(view: View, t: T) {
   })
   const doors = useSteady({ redeem, told })
   const talk = useMemo(() => ({ view, reader, ...does }), [view, reader, does])
-  return { thread, talk, doors, votes, hiddenAuthors, own, said }
+  return { thread, talk, doors, votes, hiddenAuthors, own, said, picks }
 }
 
 const isTold = ({ comments, gone }: Exclude<Told, { reset: true }>, id: string) =>
