@@ -12,18 +12,19 @@ export { redeem, told }
 
 /** The document becomes an app, element by element as it stands. */
 function takeOver(view: View): Doors {
-  const comments = view.comments.map(withText)
+  const comments = view.comments.map((comment) => withText(comment, 'c'))
+  const featured = view.featured.map((comment) => withText(comment, 'f'))
   const t = wordsIn(view.language, messages)
   let doors: Doors | undefined
   const root = document.getElementById('pikir') ?? document.body
-  hydrate(<Thread view={{ ...view, comments }} t={t} opened={(opened) => (doors = opened)} />, root)
+  hydrate(<Thread view={{ ...view, comments, featured }} t={t} opened={(opened) => (doors = opened)} />, root)
   if (!doors) throw new Error('the thread did not open')
   return doors
 }
 
 /** The texts are in the document already, once. */
-function withText(comment: Comment): Comment {
+function withText(comment: Comment, place: 'c' | 'f'): Comment {
   if (comment.status !== 'published') return comment
-  const text = document.getElementById(`c-${comment.id}`)?.querySelector('.text')
+  const text = document.getElementById(`${place}-${comment.id}`)?.querySelector('.text')
   return { ...comment, html: text?.innerHTML ?? '' }
 }

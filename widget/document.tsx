@@ -59,8 +59,10 @@ function Scripts({ assets }: { assets: Assets }) {
 
 /** All that the script needs to go on, but for the texts, which it finds in the document. */
 function State({ view }: { view: View }) {
-  const comments = view.comments.map((comment) => ({ ...comment, html: null }))
+  const [comments, featured] = [view.comments, view.featured].map((all) =>
+    all.map((comment) => ({ ...comment, html: null })),
+  )
   // "<" would let a name end the script element
-  const json = JSON.stringify({ ...view, comments }).replaceAll('<', '\\u003c')
+  const json = JSON.stringify({ ...view, comments, featured }).replaceAll('<', '\\u003c')
   return <script type="application/json" id="view" dangerouslySetInnerHTML={{ __html: json }} />
 }

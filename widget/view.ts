@@ -28,6 +28,8 @@ export type View = {
   /** null while nobody has commented. */
   thread: Thread | null
   comments: Comment[]
+  /** What the newsroom shows above the others, newest choice first; on the first page alone. */
+  featured: Comment[]
   next: string | null
   /** Changes after this one are not in it yet. */
   since: number

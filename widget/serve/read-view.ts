@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/contract/fields'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
+import { readFeatured } from '@/lib/threads/read-featured'
 import { readReplies } from '@/lib/threads/read-replies'
 import { readThread } from '@/lib/threads/read-thread'
 import { threadIdOf } from '@/lib/threads/rules'
@@ -25,11 +26,14 @@ export async function readView(site: Site, language: Language, question: Questio
   }
   if (branch) {
     const { comments, next } = await readReplies(site, { threadId, commentId: branch, cursor })
-    return { ...place, thread: null, comments, next, since: 0 }
+    return { ...place, thread: null, comments, next, featured: [], since: 0 }
   }
-  const page = await readPart(site, { threadId, sort, cursor, commentId: comment })
+  const [page, { comments: featured }] = await Promise.all([
+    readPart(site, { threadId, sort, cursor, commentId: comment }),
+    cursor ? { comments: [] } : readFeatured(site, threadId),
+  ])
   const isLinkGone = comment !== undefined && !page?.comments.some(({ id }) => id === comment)
-  return { ...place, ...(page ?? nothing), linked: isLinkGone ? null : place.linked, isLinkGone }
+  return { ...place, ...(page ?? nothing), featured, linked: isLinkGone ? null : place.linked, isLinkGone }
 }
 
 /** What of a site's settings its readers see. */
