@@ -30,7 +30,7 @@ export default async function SettingsPage({ params }: Props) {
         staff={staff}
         ownId={actor.kind === 'reader' ? actor.userId : ''}
       />
-      <TagPanel publicUrl={env.publicUrl} slug={site.slug} />
+      <TagPanel publicUrl={env.publicUrl} slug={site.slug} siteId={site.id} />
       <Preview slug={site.slug} />
     </div>
   )

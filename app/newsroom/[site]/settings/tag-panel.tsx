@@ -6,10 +6,10 @@ import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { countsTagOf, feedOf, renderOf, tagOf } from './tag'
 
-type Props = { publicUrl: string; slug: string }
+type Props = { publicUrl: string; slug: string; siteId: string }
 
 /** All that a publisher takes from here into pages of its own. */
-export function TagPanel({ publicUrl, slug }: Props) {
+export function TagPanel({ publicUrl, slug, siteId }: Props) {
   const { t } = useNewsroomWords()
   return (
     <Panel title={t('tag.title')} intro={t('tag.intro')}>
@@ -24,6 +24,7 @@ export function TagPanel({ publicUrl, slug }: Props) {
       </Part>
       <Part title={t('tag.render')} intro={t('tag.render-intro')}>
         <Code text={renderOf(publicUrl, slug)} label={t('tag.copy-render')} />
+        <p className="text-sm break-words text-soft">{t('tag.render-id', { id: siteId })}</p>
       </Part>
     </Panel>
   )
