@@ -1,5 +1,5 @@
-import kk from '@/locales/kk/widget.json'
-import ru from '@/locales/ru/widget.json'
+import kk from '@/locales/kk/widget.json' with { type: 'json' }
+import ru from '@/locales/ru/widget.json' with { type: 'json' }
 import { wordsIn } from '@/widget/words-in'
 import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'

@@ -16,4 +16,6 @@ export async function faultsOfWidget(page: Page): Promise<string[]> {
   return excess > 0 ? [...faults, `${excess} pixels too wide`] : faults
 }
 
-const run = (frame: Frame): Promise<AxeResults> => frame.evaluate('axe.run()')
+const run = (frame: Frame): Promise<AxeResults> =>
+  // the article around has the first heading
+  frame.evaluate("axe.run({ rules: { 'page-has-heading-one': { enabled: false } } })")

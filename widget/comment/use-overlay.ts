@@ -1,8 +1,11 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
+// CSS pixels
+const edge = 8
+
 /**
- * What opens over the text inside `host`, upwards where the iframe ends, until somebody presses or goes elsewhere.
+ * What opens over the text inside `host`, never out of the iframe, until somebody presses or goes elsewhere.
  * After Escape they are back at the button that opened it.
  */
 export function useOverlay(host: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void) {
@@ -12,8 +15,10 @@ export function useOverlay(host: RefObject<HTMLElement | null>, isOpen: boolean,
   useLayoutEffect(() => {
     const { current } = box
     if (!isOpen || !current) return
-    const end = document.documentElement.getBoundingClientRect().bottom
-    if (current.getBoundingClientRect().bottom > end) current.dataset.up = ''
+    const room = document.documentElement.getBoundingClientRect()
+    const { bottom, right } = current.getBoundingClientRect()
+    if (bottom > room.bottom) current.dataset.up = ''
+    if (right > room.right - edge) current.style.transform = `translateX(${room.right - edge - right}px)`
   }, [isOpen])
   useEffect(() => {
     if (!isOpen) return
