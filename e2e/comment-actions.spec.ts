@@ -193,7 +193,7 @@ for (const { lang, width, t } of screens) {
       for (const text of ['Первый ответ', 'Второй ответ']) await write(text, root)
       await write(`${'Очень длинно. '.repeat(150)}Конец.`)
       await voteDown(await write('Никому не нравится'), 6)
-      await choose(site, root)
+      await choose(site, [root])
       const address = `${article}&lang=${lang}`
       await visitor.opens(address)
       const inFrame = await visitor.page.locator('iframe').getAttribute('src')

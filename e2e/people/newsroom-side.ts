@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Reader } from '@/lib/auth/actor'
 import type { SiteSettings } from '@/lib/contract/sites'
 import type { Site } from '@/lib/sites/find-site'
 import { planting } from './places'
@@ -11,17 +12,15 @@ export async function configure(site: Site, settings: Partial<SiteSettings>) {
   await db.update(sites).set(settings).where(eq(sites.id, site.id))
 }
 
-/** The newsroom shows a comment above the others. */
-export async function choose(site: Site, commentId: string) {
+/** The newsroom shows comments above the others, the last of these first. */
+export async function choose(site: Site, commentIds: string[]) {
   const { newMember } = await planting()
   const { feature } = await import('@/lib/moderation/feature')
   const userId = (await newMember([site], `Выбирает ${site.slug}`, 'moderator')) ?? ''
   const member = { siteId: site.id, role: 'moderator' as const }
   const until = new Date(Date.now() + 3_600_000)
-  await feature(
-    { kind: 'reader', userId, name: null, session: '', until, from: 'page', member },
-    { siteId: site.id, commentId },
-  )
+  const actor: Reader = { kind: 'reader', userId, name: null, session: '', until, from: 'page', member }
+  for (const commentId of commentIds) await feature(actor, { siteId: site.id, commentId })
 }
 
 /** Many readers are against a comment; ahead of its first reading. */
