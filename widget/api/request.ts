@@ -26,13 +26,16 @@ export async function request<Body>(
       body: sent.body && JSON.stringify(sent.body),
       signal: AbortSignal.timeout(patience),
     })
-    const body = response.status === 204 ? null : await response.json()
+    const body = response.status === 204 ? null : await bodyOf(response)
     const isStale = response.headers.has('Pikir-Stale')
     return response.ok ? { ok: true, body, isStale } : refusal(response, body)
   } catch {
     return { ok: false, code: 'offline', title: null, wait: null }
   }
 }
+
+// what stands before a server that is away answers with a page of its own
+const bodyOf = (response: Response) => (response.ok ? response.json() : response.json().catch(() => ({})))
 
 function headers(method: Method, { body, key }: { body?: object; key?: string }): Record<string, string> {
   return {

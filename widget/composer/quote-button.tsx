@@ -7,9 +7,11 @@ import { findSelected, rememberSelected, type Selected } from './selected'
 
 // CSS pixels
 const gap = 8
+const height = 36
+const widest = 176
 const pause = 150
 
-/** Appears below words that a reader selected in a comment. */
+/** Appears beside words that a reader selected in a comment. */
 export function QuoteButton() {
   const { t } = useWords()
   const [selected, setSelected] = useState<Selected | null>(null)
@@ -38,7 +40,7 @@ export function QuoteButton() {
     <button
       type="button"
       class="primary quote-this"
-      style={placeBelow(selected.end)}
+      style={placeBy(selected)}
       onPointerDown={(event) => event.preventDefault()}
       onClick={press}
     >
@@ -52,9 +54,11 @@ function quotable() {
   return selected && mayReply(selected.comment) ? selected : null
 }
 
-/** Where the selection ends, as far as the document is wide. */
-function placeBelow({ bottom, right }: DOMRect) {
-  const widest = 160
-  const left = Math.max(gap, Math.min(right, document.documentElement.clientWidth - widest) - gap)
-  return { top: `${Math.round(bottom + scrollY + gap)}px`, left: `${Math.round(left)}px` }
+/** Above the words, or below where a finger's own menu stands above; as far as the document is wide. */
+function placeBy({ first, last }: Selected) {
+  const isFinger = matchMedia('(pointer: coarse)').matches
+  const top = isFinger ? last.bottom + gap : first.top - gap - height
+  const furthest = document.documentElement.clientWidth - widest
+  const left = Math.max(gap, Math.min(isFinger ? last.right : first.left, furthest))
+  return { top: `${Math.max(0, Math.round(top + scrollY))}px`, left: `${Math.round(left)}px` }
 }

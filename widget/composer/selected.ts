@@ -1,5 +1,5 @@
-/** Words that are selected in one comment, and where they end in the window. */
-export type Selected = { comment: string; words: string; end: DOMRect }
+/** Words that are selected in one comment, and where their lines are in the window. */
+export type Selected = { comment: string; words: string; first: DOMRect; last: DOMRect }
 
 // pressing a button takes the selection away in some browsers
 let before: Selected | null = null
@@ -12,8 +12,9 @@ export function findSelected(): Selected | null {
   const words = selection.toString().trim()
   const comment = text?.closest('.comments > li')?.id.slice(2)
   if (!words || !comment || text !== textAround(selection.focusNode)) return null
-  const end = [...selection.getRangeAt(0).getClientRects()].at(-1)
-  return end ? { comment, words, end } : null
+  const lines = [...selection.getRangeAt(0).getClientRects()]
+  const [first, last] = [lines[0], lines.at(-1)]
+  return first && last ? { comment, words, first, last } : null
 }
 
 /** Remembers what was selected as each press began. Returns the way to stop. */

@@ -1,0 +1,181 @@
+import { expect, test } from './fixtures'
+import { newWriter } from './people/conversation'
+import { faultsOfWidget } from './people/faults-of'
+import { planting } from './people/places'
+
+test.use({ moderation: 'post' })
+
+const shapes = [
+  {
+    lang: 'ru',
+    width: 390,
+    scheme: 'light',
+    comment: 'Ваш комментарий',
+    look: 'Предпросмотр',
+    send: 'Отправить',
+  },
+  {
+    lang: 'kk',
+    width: 1280,
+    scheme: 'dark',
+    comment: 'Сіздің пікіріңіз',
+    look: 'Алдын ала қарау',
+    send: 'Жіберу',
+  },
+] as const
+
+for (const { lang, width, scheme, comment, look, send } of shapes) {
+  test(`a reader names somebody and looks at the text before sending it: ${lang}, ${width} pixels`, async ({
+    reader,
+    article,
+    site,
+  }) => {
+    const { page, widget } = reader
+    await (await newWriter(site, 'Данияр Оспанов'))('Трамвай нужен')
+    await (await newWriter(site, 'Дана Ким'))('Не нужен')
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await reader.opens(article)
+    await reader.signsIn()
+    if (lang !== 'ru') await reader.opens(`${article}&lang=${lang}`)
+
+    const area = widget.getByLabel(comment)
+    await area.click()
+    const before = await widget.getByRole('button', { name: send }).boundingBox()
+    await area.pressSequentially('Согласен, @дан')
+    const people = widget.getByRole('option')
+    await expect(people).toHaveText(['Дана Ким', 'Данияр Оспанов'])
+    await expect(people.first()).toHaveAttribute('aria-selected', 'true')
+    expect(await widget.getByRole('button', { name: send }).boundingBox()).toEqual(before)
+    expect(await faultsOfWidget(page), 'names').toEqual([])
+    await area.press('ArrowDown')
+    await area.press('Enter')
+    await expect(area).toHaveValue('Согласен, @Данияр Оспанов ')
+    await expect(people).toHaveCount(0)
+
+    await area.pressSequentially('и **ещё раз** @да')
+    await people.first().click()
+    await expect(area).toHaveValue('Согласен, @Данияр Оспанов и **ещё раз** @Дана Ким ')
+    await expect(area).toBeFocused()
+
+    await widget.getByRole('button', { name: look }).click()
+    await expect(widget.locator('.preview strong')).toHaveText('ещё раз')
+    await expect(area).toBeHidden()
+    expect(await faultsOfWidget(page), 'preview').toEqual([])
+    await widget.getByRole('button', { name: look }).click()
+    await expect(area).toBeVisible()
+    await area.press('Control+Enter')
+    await expect(reader.comments().first()).toContainText('Согласен, @Данияр Оспанов и ещё раз')
+    await expect(area).toHaveValue('')
+  })
+}
+
+test('selected words are quoted in the answer, by the button below them or by “reply”', async ({
+  reader,
+  article,
+  site,
+}) => {
+  const { page, widget } = reader
+  await (await newWriter(site, 'Данияр Оспанов'))('Трамвай дешевле автобуса\n\nи тише')
+  await reader.opens(article)
+  await reader.signsIn()
+  const text = widget.locator('.text').first()
+  const area = widget.getByLabel('Ваш ответ: Данияр Оспанов')
+
+  await text.locator('p').first().selectText()
+  await widget.getByRole('button', { name: 'Цитировать' }).click()
+  await expect(area).toHaveValue('> Трамвай дешевле автобуса\n\n')
+  await expect(area).toBeFocused()
+  await text.locator('p').last().selectText()
+  await widget.getByRole('button', { name: 'Цитировать' }).click()
+  await expect(area).toHaveValue('> Трамвай дешевле автобуса\n\n> и тише\n\n')
+  await area.fill('')
+  await widget.getByRole('button', { name: 'Отмена' }).click()
+
+  await text.selectText()
+  await widget.getByRole('button', { name: 'Ответить: Данияр Оспанов' }).click()
+  await expect(area).toHaveValue('> Трамвай дешевле автобуса\n>\n> и тише\n\n')
+  await page.keyboard.type('Согласен')
+  await page.keyboard.press('Control+Enter')
+  await expect(widget.locator('blockquote')).toContainText('и тише')
+})
+
+test('of a page that is pasted only the text arrives', async ({ reader, article }) => {
+  const { page, widget } = reader
+  await reader.opens(article)
+  await reader.signsIn()
+  await page.evaluate(() => {
+    const rich = Object.assign(document.createElement('p'), {
+      innerHTML: 'Слово <b style="color:red">в</b> <a href="https://evil.example/">строке</a>',
+    })
+    document.body.prepend(rich)
+    getSelection()?.selectAllChildren(rich)
+    document.execCommand('copy')
+  })
+  const area = widget.getByLabel('Ваш комментарий')
+  await area.click()
+  await page.keyboard.press('Control+KeyV')
+  await expect(area).toHaveValue('Слово в строке')
+})
+
+test('whatever goes wrong, the reader is told what to do and the text stays', async ({
+  reader,
+  article,
+  site,
+}) => {
+  const { context, widget } = reader
+  const write = await newWriter(site, 'Данияр Оспанов')
+  await write('Трамвай нужен')
+  await reader.opens(article)
+  await reader.signsIn()
+  const area = widget.getByLabel('Ваш комментарий')
+  const answers = '**/api/v1/sites/*/threads/*/comments'
+
+  await test.step('a server that is away', async () => {
+    await context.route(answers, (route) => route.fulfill({ status: 503, body: 'down for repairs' }))
+    await reader.writes('Не пропади')
+    await expect(widget.getByText('Сервер сейчас не отвечает. Текст сохранён')).toBeVisible()
+    await context.unroute(answers)
+    await reader.writes('Не пропади')
+    await expect(reader.comments().filter({ hasText: 'Не пропади' })).toHaveCount(1)
+  })
+  await test.step('too many comments', async () => {
+    for (let n = 1; n < 10; n++) {
+      await reader.writes(`Ещё ${n}`)
+      await expect(area).toHaveValue('')
+    }
+    await reader.writes('Лишний')
+    await expect(widget.getByText(/Слишком много сообщений.* через \d+ секунд/)).toBeVisible()
+    await expect(area).toHaveValue('Лишний')
+  })
+  await test.step('a discussion that is closed meanwhile', async () => {
+    await planting()
+    const { raw } = await import('@/db/client')
+    await raw`delete from rate_limits`
+    await raw`update threads set closed_at = now() where site_id = ${site.id}`
+    await widget.getByRole('button', { name: 'Отправить' }).click()
+    await expect(widget.getByText('обсуждение закрыли. Текст остался здесь')).toBeVisible()
+    await expect(area).toHaveValue('Лишний')
+  })
+  await test.step('a sign-in that is over', async () => {
+    await reader.endsSession()
+    await widget.getByRole('button', { name: 'Отправить' }).click()
+    await expect(widget.getByText('Вход закончился. Текст сохранён')).toBeVisible()
+    await expect(widget.getByRole('button', { name: 'Войти' })).toBeVisible()
+    await expect(area).toHaveValue('Лишний')
+    expect(await faultsOfWidget(reader.page)).toEqual([])
+  })
+})
+
+test('letters are counted when the end comes near', async ({ reader, article }) => {
+  const { widget } = reader
+  await reader.opens(article)
+  await reader.signsIn()
+  const area = widget.getByLabel('Ваш комментарий')
+  await area.fill('а'.repeat(9000))
+  await expect(widget.getByText(/знак/)).toHaveCount(0)
+  await area.fill('а'.repeat(9979))
+  await expect(widget.getByText('Остался 21 знак')).toBeVisible()
+  await area.fill('а'.repeat(10_002))
+  await expect(widget.getByText('Лишние 2 знака')).toBeVisible()
+})

@@ -1,0 +1,162 @@
+import type { FrameLocator } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { hide, newWriter } from './people/conversation'
+import { faultsOfWidget } from './people/faults-of'
+import { planting } from './people/places'
+
+test.use({ moderation: 'post' })
+
+const halfAnHour = 31 * 60_000
+
+test('the bell tells of an answer and of what a moderator decided, and why', async ({
+  reader,
+  moderator,
+  article,
+  site,
+}) => {
+  const { page, widget } = reader
+  await page.setViewportSize({ width: 390, height: 800 })
+  await reader.opens(article)
+  await reader.signsIn()
+  await reader.writes('Трамвай нужен')
+  const id = await idOf(widget, 'Трамвай нужен')
+  const write = await newWriter(site, 'Данияр Оспанов')
+  await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeVisible()
+  await write('А деньги?', id)
+  await expect(widget.getByRole('button', { name: 'Уведомления: 1 новое' })).toBeVisible()
+  await hide(moderator.page, site, id)
+  await nobodyThinksBetterOfIt()
+  await expect(async () => {
+    await reader.reloads()
+    await expect(widget.getByRole('button', { name: 'Уведомления: 2 новых' })).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await expect(widget.getByRole('button', { name: 'Уведомления: 2 новых' })).toBeVisible()
+
+  await widget.getByRole('button', { name: 'Уведомления: 2 новых' }).click()
+  const list = widget.getByRole('region', { name: 'Уведомления' })
+  await expect(list.getByRole('listitem')).toHaveText([
+    /Ваш комментарий скрыт модератором. Причина: оскорбления.*Трамвай нужен.*напишите в редакцию/s,
+    /Вам ответ от Данияр Оспанов.*А деньги\?/s,
+  ])
+  await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await faultsOfWidget(page), colorScheme).toEqual([])
+  }
+  await list.getByRole('link', { name: /Вам ответ/ }).press('Escape')
+  await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeFocused()
+
+  await reader.reloads()
+  await widget.getByRole('button', { name: 'Уведомления', exact: true }).click()
+  await list.getByRole('link', { name: /Ваш комментарий скрыт/ }).click()
+  await expect(widget.locator(`[id="c-${id}"]`)).toBeFocused()
+  const settings = page.waitForEvent('popup')
+  await list.getByRole('link', { name: 'Все уведомления и настройки' }).click()
+  await expect((await settings).getByRole('heading', { name: 'Уведомления' })).toBeVisible()
+})
+
+test('what came since the last visit is marked, counted and gone through', async ({
+  visitor,
+  article,
+  site,
+}) => {
+  const { page, widget } = visitor
+  const write = await newWriter(site, 'Данияр Оспанов')
+  const filler = 'и ещё строка\n\n'.repeat(6)
+  for (let n = 1; n <= 6; n++) await write(`Старый ${n}\n\n${filler}`)
+  await visitor.opens(article)
+  await widget.getByRole('heading', { name: '6 комментариев' }).scrollIntoViewIfNeeded()
+  await expect(widget.locator('.new')).toHaveCount(0)
+  await expect
+    .poll(() =>
+      page
+        .frames()
+        .at(-1)
+        ?.evaluate(() => localStorage.getItem('pikir.visits')),
+    )
+    .toBeTruthy()
+
+  for (let n = 1; n <= 5; n++) await write(`Новый ${n}\n\n${filler}`)
+  await page.clock.setSystemTime(Date.now() + halfAnHour)
+  await visitor.opens(`${article}&lang=kk`)
+  await expect(widget.locator('.new')).toHaveCount(5)
+  const next = widget.getByRole('button', { name: /Соңғы келгеннен бергі/ })
+  await expect(next).toBeInViewport()
+  await next.click()
+  await expect(
+    widget
+      .locator('.new')
+      .filter({ has: widget.locator(':focus') })
+      .or(widget.locator('.new:focus')),
+  ).toBeInViewport()
+  await expect(async () => {
+    if (await next.isVisible()) await next.click()
+    await expect(next).toHaveCount(0)
+  }).toPass()
+  expect(await faultsOfWidget(page)).toEqual([])
+})
+
+test('keys lead from comment to comment by their place, whatever they type', async ({
+  reader,
+  article,
+  site,
+}) => {
+  const { page, widget } = reader
+  const write = await newWriter(site, 'Данияр Оспанов')
+  const first = await write('Первый')
+  await write('Ответ', first)
+  await write('Второй')
+  await reader.opens(article)
+  await reader.signsIn()
+  const focused = widget.locator('.comments > li:focus > article > .text')
+
+  await press(widget, 'KeyJ', 'о')
+  await expect(focused).toHaveText(/Второй/)
+  await press(widget, 'KeyJ', 'о')
+  await press(widget, 'KeyJ', 'о')
+  await expect(focused).toHaveText(/Ответ/)
+  await press(widget, 'KeyK', 'л')
+  await expect(focused).toHaveText(/Первый/)
+  await press(widget, 'KeyR', 'к')
+  const area = widget.getByLabel('Ваш ответ: Данияр Оспанов')
+  await expect(area).toBeFocused()
+  await page.keyboard.type('njkp')
+  await expect(area).toHaveValue('njkp')
+
+  await area.blur()
+  await press(widget, 'Digit7', '?')
+  const help = widget.getByRole('dialog', { name: 'Горячие клавиши' })
+  await expect(help).toBeInViewport()
+  expect(await faultsOfWidget(page)).toEqual([])
+  await help.getByLabel('Включены').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await press(widget, 'Digit7', '?')
+  await expect(help).toHaveCount(0)
+  await widget.getByRole('button', { name: 'Горячие клавиши' }).click()
+  await expect(help).toBeVisible()
+})
+
+/** Decisions are told after the minutes in which moderators may take them back: these are over now. */
+async function nobodyThinksBetterOfIt() {
+  await planting()
+  const { raw } = await import('@/db/client')
+  await raw`update pgboss.job set start_after = now() where name = 'notify' and state = 'created'`
+}
+
+async function idOf(widget: FrameLocator, text: string) {
+  const place = widget.getByRole('listitem').filter({ hasText: text })
+  return ((await place.getAttribute('id')) ?? '').slice(2)
+}
+
+/** A key by its place: on a Russian layout KeyJ types "о". */
+const press = (widget: FrameLocator, code: string, key: string) =>
+  widget
+    .locator('body')
+    .evaluate(
+      (body, typed) =>
+        (document.activeElement ?? body).dispatchEvent(
+          new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true }),
+        ),
+      { code, key },
+    )
