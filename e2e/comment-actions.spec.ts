@@ -100,6 +100,7 @@ for (const { lang, width, t } of screens) {
       await page.keyboard.press('Enter')
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
+      await expect(widget.getByRole('dialog', { name: t('report-title') })).toBeFocused()
       await page.keyboard.press('Tab')
       await page.keyboard.press('ArrowDown')
       await expect(widget.getByRole('radio', { name: t('report-spam') })).toBeChecked()
@@ -167,6 +168,7 @@ for (const { lang, width, t } of screens) {
       await card.getByRole('button', { name: t('hide-author') }).click()
       await expect(widget.getByText('Шум')).toHaveCount(2)
       await expect(widget.getByText('Шум').first()).toBeHidden()
+      await expect(widget.getByText(t('veil-author')).first()).toBeFocused()
 
       await reader.reloads()
       await expect(widget.getByText(t('veil-author'))).toHaveCount(2)
@@ -180,6 +182,7 @@ for (const { lang, width, t } of screens) {
       expect(await faultsOfWidget(page)).toEqual([])
       await widget.getByRole('button', { name: t('show-author-of', { name: 'Данияр Оспанов' }) }).click()
       await expect(widget.getByText('Шум один')).toBeVisible()
+      await expect(widget.locator('.comments > li').last()).toBeFocused()
     })
 
     test('branches close, long texts and unloved comments fold, chosen ones stand on top; also without scripts', async ({

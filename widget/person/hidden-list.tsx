@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import { useHiddenAuthors, useTalk } from '../talk'
+import { useRef } from 'preact/hooks'
+import { type Author, useHiddenAuthors, useTalk } from '../talk'
 import { useWords } from '../words'
 
 /** Whom this reader does not want to see, and the way back for each of them. */
@@ -7,11 +8,20 @@ export function HiddenList() {
   const { t } = useWords()
   const { showAuthor } = useTalk()
   const hidden = useHiddenAuthors()
+  const list = useRef<HTMLUListElement>(null)
   if (hidden.length === 0) return null
+
+  async function show(author: Author) {
+    if (!(await showAuthor(author))) return
+    const others = [...(list.current?.querySelectorAll('button') ?? [])]
+    const last = [...document.querySelectorAll<HTMLElement>('.comments > li')].at(-1)
+    const next = others.find(({ value }) => value !== author.id) ?? last
+    next?.focus({ preventScroll: true })
+  }
   return (
     <details class="hidden-authors">
       <summary>{t('hidden-authors', { count: hidden.length })}</summary>
-      <ul>
+      <ul ref={list}>
         {hidden.map((author) => (
           <li key={author.id}>
             <b dir="auto">{author.name}</b>
@@ -19,7 +29,8 @@ export function HiddenList() {
               type="button"
               class="plain"
               aria-label={t('show-author-of', { name: author.name })}
-              onClick={() => showAuthor(author)}
+              value={author.id}
+              onClick={() => show(author)}
             >
               {t('show-author')}
             </button>
