@@ -16,7 +16,13 @@ export function BranchList({ branches, linked, isLong }: Props) {
         const { id, more } = branch.comment
         const mark = [id === linked && 'linked', isNew(branch.comment) && 'new'].filter(Boolean).join(' ')
         return (
-          <li key={id} id={`c-${id}`} class={mark || undefined} tabIndex={-1}>
+          <li
+            key={id}
+            id={`c-${id}`}
+            class={mark || undefined}
+            style={isLong ? roomFor(branch) : undefined}
+            tabIndex={-1}
+          >
             <Card branch={branch} />
             {(branch.replies.length > 0 || branch.left > 0) && (
               <div class="branch">
@@ -33,6 +39,11 @@ export function BranchList({ branches, linked, isLong }: Props) {
     </ol>
   )
 }
+
+/** What is out of sight of a long thread is not laid out: this is about how high it would be. */
+const roomFor = (branch: Branch) => ({ containIntrinsicSize: `auto ${9 * (1 + shownIn(branch))}rem` })
+
+const shownIn = ({ replies }: Branch): number => replies.reduce((sum, reply) => sum + 1 + shownIn(reply), 0)
 
 /** All that is below a comment, also what is not loaded. */
 const repliesIn = ({ replies, left }: Branch): number =>
