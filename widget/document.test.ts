@@ -105,3 +105,15 @@ test('a site says whether readers vote, and only for what they like', () => {
   expect(shown('like')).not.toMatch(/class="vote down"/)
   expect(shown('none')).not.toMatch(/class="vote/)
 })
+
+test('what readers voted down, long texts and branches fold without scripts; what the newsroom chose stands first', () => {
+  const comments = [says(1, { downvotes: 6, replies: 1 }), says(2, { parentId: says(1).id, depth: 1 })]
+  const long = says(3, { html: `<p>${'Длинно. '.repeat(300)}</p>`, featured: true })
+  const drawn = renderDocument({ ...view, comments: [...comments, long], featured: [long] }, assets)
+  expect(count(drawn, '<details class="veil">')).toBe(1)
+  expect(drawn).toMatch(/<details class="twig" open><summary><span>1 ответ</)
+  expect(count(drawn, '<details class="rest">')).toBe(2)
+  expect(drawn.indexOf(`id="f-${long.id}"`)).toBeLessThan(drawn.indexOf(`id="c-${says(1).id}"`))
+  // the texts are in the document once each, not again in its script's part
+  expect(count(drawn, 'Длинно. Длинно. Длинно')).toBe(200)
+})
