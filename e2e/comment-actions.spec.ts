@@ -88,6 +88,7 @@ for (const { lang, width, t } of screens) {
       await reader.opens(article)
       await reader.signsIn()
       await reader.writes('Не хочу слона')
+      await expect(saying(reader, 'Не хочу слона')).toBeVisible()
       await reader.opens(`${article}&lang=${lang}`)
       await expect(widget.locator('.reader')).toBeVisible()
 
@@ -126,6 +127,7 @@ for (const { lang, width, t } of screens) {
       await reader.opens(article)
       await reader.signsIn()
       await reader.writes('Сгоряча')
+      await expect(saying(reader, 'Сгоряча')).toBeVisible()
       const mine = reader.widget.locator('.thread > .comments > li', { hasText: 'Сгоряча' })
       const id = ((await mine.getAttribute('id')) ?? '').slice(2)
       await write('Зря вы так', id)
