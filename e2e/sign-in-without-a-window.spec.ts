@@ -47,6 +47,8 @@ test('a code is of use only to the iframe that asked for it', async ({ reader, v
   const ready = visitor.page.waitForEvent('popup')
   await visitor.widget.getByRole('button', { name: 'Войти' }).click()
   await (await ready).close()
+  // as if they had gone to sign in on a whole page: else no code is listened to
+  await visitor.widget.locator('html').evaluate(() => sessionStorage.setItem('pikir.code-expected', '1'))
   const answered = visitor.page.waitForResponse('**/api/v1/embed-sessions')
   await visitor.page.evaluate((stolen) => {
     location.hash = `#pikir-code=${stolen}`

@@ -1,5 +1,4 @@
 import { type News, parseToFrame, type ToPage } from './messages'
-import { storedVerifier } from './sign-in/verifier'
 
 /** The page around this iframe. Who may be that is said by frame-ancestors; here its exact origin is wanted. */
 function pageOrigin(): string | null {
@@ -10,12 +9,12 @@ function pageOrigin(): string | null {
 
 let hasLoader = false
 let heardLook = ''
-let hasHeardCode = false
 
 /** Whether the page runs our loader, which resizes, scrolls and signs in on whole pages. */
 export const isFitted = () => hasLoader
 
 export function tellPage(message: ToPage | News) {
+  if (message.type === 'sign-in') expectCode(true)
   const origin = pageOrigin()
   if (origin) window.parent.postMessage(message, origin)
 }
@@ -45,11 +44,22 @@ export function fitIntoPage(redeem: (code: string) => void, fitted: () => void) 
   tellHeight()
 }
 
-/** A page has one code at most, and only for a sign-in that began here. */
+/** The page has a code for us once for each sign-in on a whole page that began here. */
 function hear(code: string, redeem: (code: string) => void) {
-  if (hasHeardCode || !storedVerifier()) return
-  hasHeardCode = true
-  redeem(code)
+  if (expectCode(false)) redeem(code)
+}
+
+/** Returns whether one was expected until now. It has to outlive the way to our own page and back. */
+function expectCode(next: boolean): boolean {
+  const name = 'pikir.code-expected'
+  try {
+    const before = sessionStorage.getItem(name) !== null
+    if (next) sessionStorage.setItem(name, '1')
+    else sessionStorage.removeItem(name)
+    return before
+  } catch {
+    return false
+  }
 }
 
 /** The page's look comes with each answer: what puts it on is fetched where there is one. */
