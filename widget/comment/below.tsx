@@ -13,7 +13,7 @@ type Props = { comment: Placed; name: string; open: Open; close: () => void }
 export function Below({ comment, name, open, close }: Props) {
   const { reader } = useTalk()
   if (open === 'reply') return <Desk parentId={comment.id} name={name} close={close} />
-  if (open === 'vote') return reader.kind === 'reader' ? null : <SignIn />
+  if (open === 'vote') return reader.kind === 'reader' ? null : <SignIn why="vote-sign-in" />
   if (open === 'delete') return <DeletePanel comment={comment} close={close} />
   if (open === 'report')
     return (

@@ -30,12 +30,7 @@ export function ReportForm({ report, close }: Props) {
       <Reasons chosen={reason} fault={faults.reason} choose={(one) => fill({ reason: one })} />
       {reason === 'illegal' && <NoticeFields draft={draft} faults={faults} fill={fill} />}
       {reason === 'disagree' && <p class="hint">{t('report-disagree-hint')}</p>}
-      {needsSignIn && (
-        <>
-          <p class="hint">{t('report-sign-in')}</p>
-          <SignIn />
-        </>
-      )}
+      {needsSignIn && <SignIn why="report-sign-in" />}
       {reason !== null && reason !== 'illegal' && reason !== 'disagree' && !needsSignIn && (
         <Field
           name="note"

@@ -6,8 +6,10 @@ import { useWords } from '../words'
 import { openPopup } from './popup'
 import { knownChallenge, prepareChallenge } from './verifier'
 
-/** In place of the composer: who may comment, and the way in. */
-export function SignIn() {
+type Props = { why?: 'only-registered' | 'vote-sign-in' | 'report-sign-in' }
+
+/** Who may do what was wanted, and the way in. */
+export function SignIn({ why = 'only-registered' }: Props) {
   const { t } = useWords()
   const { view, reader } = useTalk()
   const [isOpen, setOpen] = useState(false)
@@ -24,7 +26,7 @@ export function SignIn() {
 
   return (
     <div class="sign-in">
-      {reader.kind === 'visitor' && <p>{t('only-registered')}</p>}
+      {reader.kind === 'visitor' && <p>{t(why)}</p>}
       <button type="button" class="primary scripted" onClick={signIn}>
         {t('sign-in')}
       </button>
