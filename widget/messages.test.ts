@@ -1,20 +1,31 @@
 import { expect, test } from 'vitest'
-import { parseFromPopup, parseToFrame, parseToPage } from './messages'
+import { parseFromPopup, parseNews, parseToFrame, parseToPage } from './messages'
 
 const secret = 'A'.repeat(43)
 const toPage = [
-  { type: 'resize', pixels: 812.5 },
+  { type: 'resize', pixels: 812.5, title: 'Comments' },
   { type: 'scroll', pixels: 0 },
   { type: 'shift', pixels: -40.5 },
   { type: 'sign-in', challenge: secret },
 ]
-const toFrame = [{ type: 'hello' }, { type: 'hello', code: secret }]
+const toFrame = [
+  { type: 'hello' },
+  { type: 'hello', code: secret },
+  { type: 'hello', look: ['#fff', '', '', '', 'dark'] },
+]
+const news = [
+  { type: 'ready' },
+  { type: 'count', count: 7 },
+  { type: 'comment', id: 'x', isPublished: true },
+  { type: 'signin', isSignedIn: false },
+]
 const fromPopup = [{ type: 'pikir-code', site: 'demo', code: secret }]
 
 test('each message is read back as it was by the one it is for, and by no other', () => {
-  for (const message of [...toPage, ...toFrame, ...fromPopup]) {
+  for (const message of [...toPage, ...toFrame, ...fromPopup, ...news]) {
     expect(parseToPage(message)).toEqual(toPage.includes(message as never) ? message : null)
     expect(parseToFrame(message)).toEqual(toFrame.includes(message as never) ? message : null)
+    expect(parseNews(message)).toEqual(news.includes(message as never) ? message : null)
     expect(parseFromPopup(message)).toEqual(fromPopup.includes(message as never) ? message : null)
   }
 })
@@ -36,12 +47,18 @@ test('anything else is not a message', () => {
     { type: 'shift', pixels: null },
     { type: 'hello', code: 'short' },
     { type: 'hello', code: [secret] },
+    { type: 'hello', look: 'dark' },
+    { type: 'hello', look: [7] },
+    { type: 'hello', look: Array.from({ length: 6 }, () => '') },
+    { type: 'count', count: '7' },
+    { type: 'signin', isSignedIn: 1 },
+    { type: 'comment', id: [secret] },
     { type: 'sign-in', challenge: `${secret}&return=https://evil.example` },
     { type: 'pikir-code', code: secret },
     { type: 'pikir-code', site: 'demo', code: `${secret}"` },
   ]
   for (const stranger of strangers) {
-    for (const parse of [parseToPage, parseToFrame, parseFromPopup]) {
+    for (const parse of [parseToPage, parseToFrame, parseFromPopup, parseNews]) {
       expect(parse(stranger), JSON.stringify(stranger)).toBeNull()
     }
   }
