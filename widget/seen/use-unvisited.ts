@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { findSight } from '../sight'
 import { useTalk } from '../talk'
 import type { Placed } from '../thread/loaded'
 import { useIsNew } from './use-is-new'
@@ -31,8 +32,8 @@ export function useUnvisited(comments: Placed[]): Set<string> {
     return () => sight.disconnect()
   }, [names])
   useEffect(() => {
-    if (visited) keepVisit(view.threadId, comments)
-  }, [visited, comments, view])
+    void findSight().then((sight) => sight && keepVisit(view.threadId, comments))
+  }, [comments, view])
 
   return new Set(visited ? fresh.filter((id) => !visited.has(id)) : [])
 }
