@@ -25,9 +25,14 @@ export function readQuestion(query: Record<string, string>): Question {
   return read.data
 }
 
-/** The language that the page has, where it is one of ours, else the site's. */
-export const languageOf = (asked: string | undefined, otherwise: Language): Language =>
-  knownLanguage(asked) ?? otherwise
+// a language tag in its usual form (RFC 5646): pages have many that we do not speak
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
+
+/** The language that the page has, where it is one of ours, else the site's. Throws `invalid-input` for what is none. */
+export function languageOf(asked: string | undefined, otherwise: Language): Language {
+  if (asked && !languageTag.test(asked)) throw new Problem('invalid-input')
+  return knownLanguage(asked) ?? otherwise
+}
 
 export const knownLanguage = (tag: string | undefined) =>
   languages.find((language) => language === tag?.slice(0, 2).toLowerCase()) ?? null
