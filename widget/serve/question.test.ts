@@ -30,6 +30,7 @@ test('the page’s language counts, else the site’s own', () => {
   expect(languageOf(undefined, 'en')).toBe('en')
   expect(languageOf('', 'en')).toBe('en')
   expect(languageOf('de', 'kk')).toBe('kk')
+  expect(languageOf('ru_RU', 'kk')).toBe('ru')
   for (const forged of ['<script>', 'ru/../kk', 'r', 'русский', '0', `ru${'-x'.repeat(10)}!`]) {
     expect(() => languageOf(forged, 'ru')).toThrow('invalid-input')
   }

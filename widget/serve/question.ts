@@ -26,7 +26,7 @@ export function readQuestion(query: Record<string, string>): Question {
 }
 
 // a language tag in its usual form (RFC 5646): pages have many that we do not speak
-const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i
 
 /** The language that the page has, where it is one of ours, else the site's. Throws `invalid-input` for what is none. */
 export function languageOf(asked: string | undefined, otherwise: Language): Language {
