@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'
 import { faultsOfWidget } from './people/faults-of'
+import { paint } from './people/paint'
 import { planting } from './people/places'
 
 test.use({ moderation: 'post' })
@@ -34,7 +35,6 @@ for (const { lang, width, scheme, comment, look, send } of shapes) {
     await (await newWriter(site, 'Данияр Оспанов'))('Трамвай нужен')
     await (await newWriter(site, 'Дана Ким'))('Не нужен')
     await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await reader.opens(article)
     await reader.signsIn()
     if (lang !== 'ru') await reader.opens(`${article}&lang=${lang}`)
@@ -47,6 +47,7 @@ for (const { lang, width, scheme, comment, look, send } of shapes) {
     await expect(people).toHaveText(['Дана Ким', 'Данияр Оспанов'])
     await expect(people.first()).toHaveAttribute('aria-selected', 'true')
     expect(await widget.getByRole('button', { name: send }).boundingBox()).toEqual(before)
+    await paint(widget, scheme)
     expect(await faultsOfWidget(page), 'names').toEqual([])
     await area.press('ArrowDown')
     await area.press('Enter')

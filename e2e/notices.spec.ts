@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { hide, newWriter } from './people/conversation'
 import { faultsOfWidget } from './people/faults-of'
+import { paint } from './people/paint'
 import { planting } from './people/places'
 
 test.use({ moderation: 'post' })
@@ -40,7 +41,7 @@ test('the bell tells of an answer and of what a moderator decided, and why', asy
   ])
   await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await paint(widget, colorScheme)
     expect(await faultsOfWidget(page), colorScheme).toEqual([])
   }
   await list.getByRole('link', { name: /Вам ответ/ }).press('Escape')
@@ -76,6 +77,7 @@ test('what came since the last visit is marked, counted and gone through', async
     )
     .toBeTruthy()
 
+  await visitor.opens('about:blank')
   for (let n = 1; n <= 5; n++) await write(`Новый ${n}\n\n${filler}`)
   await page.clock.setSystemTime(Date.now() + halfAnHour)
   await visitor.opens(`${article}&lang=kk`)
@@ -93,6 +95,7 @@ test('what came since the last visit is marked, counted and gone through', async
     if (await next.isVisible()) await next.click()
     await expect(next).toHaveCount(0)
   }).toPass()
+  await paint(widget, 'dark')
   expect(await faultsOfWidget(page)).toEqual([])
 })
 
