@@ -37,11 +37,7 @@ test('one sees the other’s comment arrive, be edited and be hidden; what is be
   await expect(comment).toBeInViewport()
   await expect(arrived).toHaveCount(0)
 
-  await reader
-    .comments()
-    .filter({ hasText: 'Трамвай нужен' })
-    .getByRole('button', { name: 'Ещё:' })
-    .click()
+  await reader.comments().filter({ hasText: 'Трамвай нужен' }).getByRole('button', { name: 'Ещё:' }).click()
   await reader.widget.getByRole('menuitem', { name: 'Изменить' }).click()
   await reader.widget.getByLabel('Исправленный комментарий').fill('Троллейбус нужен')
   await reader.widget.getByRole('button', { name: 'Сохранить' }).click()
