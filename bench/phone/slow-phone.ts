@@ -10,17 +10,17 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch(await launchOptions())
 }
 
-/** A fresh phone with nothing in its cache, four times slower than this machine. */
+/** A fresh phone with nothing in its cache, four times slower than this machine or as given. */
 export async function withPhone<Result>(
   browser: Browser,
-  { isOnline3G }: { isOnline3G: boolean },
+  { isOnline3G, slowdown = 4 }: { isOnline3G: boolean; slowdown?: number },
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ru-RU' })
   try {
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     if (isOnline3G) {
       await devtools.send('Network.enable')
       await devtools.send('Network.emulateNetworkConditions', network)
