@@ -7,8 +7,8 @@ import { useOnce } from '../use-once'
 import type { View } from '../view'
 
 const untilNext = 3 * 60_000
-// who is told what is found out by a job, a moment after the comment is there
-const soon = 2_500
+// who is told what is found out by a job, some moments after the comment is there
+const afterNews = [1_500, 2_000, 3_000, 6_000]
 
 export type Notices = { list: Notification[]; unseen: number } | 'loading' | 'failed'
 
@@ -33,15 +33,15 @@ export function useNotices() {
 
   useOnce(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = (pause: number) => {
+    const look = ([pause = untilNext, ...rest]: number[]) => {
       clearTimeout(timer)
       timer = setTimeout(() => {
         if (!document.hidden) void ask()
-        look(untilNext)
+        look(rest)
       }, pause)
     }
-    look(0)
-    const stop = onNews(() => look(soon))
+    look([0])
+    const stop = onNews(() => look(afterNews))
     return () => {
       stop()
       clearTimeout(timer)
