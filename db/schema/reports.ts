@@ -15,6 +15,7 @@ import { at } from './columns'
 import { comments } from './comments'
 import { members } from './members'
 
+const outcomes = ['upheld', 'dismissed', 'withdrawn'] as const
 const reasons = ['disagree', 'spam', 'abuse', 'hate', 'private', 'off-topic', 'illegal', 'other'] as const
 
 /** A reader's complaint; one with the reason `illegal` is a notice (DSA Art. 16), which a visitor may give too. */
@@ -37,9 +38,17 @@ export const reports = pgTable(
     noticeExplanation: text('notice_explanation'),
     language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
-    /** When a moderator decided on the comment after it. */
+    /** When it got the words that it has: a decision settles what its moderator can have read. */
+    saidAt: at('said_at').notNull().defaultNow(),
+    /** When a moderator decided on the comment after it, or its author took the comment back. */
     closedAt: at('closed_at'),
-    outcome: text('outcome', { enum: ['upheld', 'dismissed'] }),
+    outcome: text('outcome', { enum: outcomes }),
+    /** What `outcome` took the place of, should its decision be undone. */
+    formerOutcome: text('former_outcome', { enum: outcomes }),
+    /** What the reporter knows of it; `open`: that it is looked at once more. */
+    toldOutcome: text('told_outcome', { enum: [...outcomes, 'open'] }),
+    /** When the reporter was told otherwise than before. */
+    correctedAt: at('corrected_at'),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
