@@ -18,6 +18,8 @@ export const newDecision = z
     status: status.optional(),
     reason: reason.nullish(),
     note: text(0, 1000).nullish(),
+    /** What was said later stays open when a comment is kept; null: no reports were seen, left out: all were. */
+    reportsUntil: time.nullish(),
   })
   .refine((decision) => decision.verb !== 'hide' || decision.reason, {
     path: ['reason'],

@@ -48,7 +48,9 @@ export const notification = z
     /** The beginning of the comment, plain text; null where it is not shown any more. */
     excerpt: z.string().nullable(),
     /** What became of my comment, or of the one that I reported. */
-    outcome: z.enum(['published', 'hidden', 'pending', 'kept']).nullable(),
+    outcome: z.enum(['published', 'hidden', 'pending', 'kept', 'withdrawn']).nullable(),
+    /** I was told otherwise before. */
+    corrected: z.boolean(),
     reason: reason.nullable(),
     /** The newsroom's own words to the author. */
     note: z.string().nullable(),

@@ -45,6 +45,8 @@ const complaint = z.enum(reasons)
 export const openReports = z
   .object({
     since: time,
+    /** When the last of them was said, to the microsecond. */
+    until: time,
     /** By reason; who merely disagrees is not among them. */
     counts: z.array(z.object({ reason: complaint, count })),
     /** The first of those with words of the reader's own. */

@@ -2,11 +2,12 @@
 export type Jobs = {
   /** A mail to send: the mailbox keeps it in the demo, SMTP sends it elsewhere. */
   mail: { to: string; subject: string; text: string; html: string; headers?: Record<string, string> }
-  /** Tells people what concerns them: a comment that readers see now, a decision, the end of reports. */
+  /** Tells people what concerns them: a comment that readers see now, a decision, the end of reports. `withdrawn` ends them. */
   notify: { siteId: string } & (
     | { kind: 'published'; commentId: string }
     | { kind: 'decision'; decisionId: string }
     | { kind: 'report'; reportIds: string[] }
+    | { kind: 'withdrawn'; commentId: string }
   )
   /** Mails together what was not seen since yesterday. */
   digest: Record<string, never>

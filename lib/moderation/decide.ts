@@ -73,6 +73,7 @@ export type Ruling = Subject & {
   shows: number | null
   reason?: NewDecision['reason']
   note?: NewDecision['note']
+  reportsUntil?: NewDecision['reportsUntil']
   undoes: string | null
 }
 
@@ -99,7 +100,7 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
     fromRevision: shown,
   })
   await countPublished(tx, ruling, publishedBy(from, to))
-  await settleReports(tx, ruling, { decisionId: decision.id, to, undoes })
+  await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
   const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
   await announce(tx, { siteId, threadId, commentId, kind, queue: true })
   await tellAuthor(tx, { siteId, commentId, decisionId: decision.id, from, to })

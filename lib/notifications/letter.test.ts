@@ -20,6 +20,7 @@ const row = (change: Partial<NotificationRow> = {}): NotificationRow => ({
     reason: null,
     toStatus: null,
     reportOutcome: null,
+    correctedAt: null,
     reference: null,
   },
   ...change,
@@ -44,7 +45,7 @@ const kinds: Partial<NotificationRow>[] = [
     toStatus: 'hidden' as const,
     reason,
   })),
-  ...(['upheld', 'dismissed'] as const).map((reportOutcome) => ({
+  ...(['upheld', 'dismissed', 'withdrawn', null] as const).map((reportOutcome) => ({
     ...{ kind: 'report' as const, reportOutcome, reference: 'A-17' },
   })),
 ]

@@ -71,11 +71,14 @@ export function shortOf(
 /** The message key of what happened. */
 export function aboutOf({ kind, outcome }: Notification) {
   if (kind === 'reply' || kind === 'mention') return kind
-  if (kind === 'report') return outcome === 'hidden' ? 'report.hidden' : 'report.kept'
+  if (kind === 'report') return `report.${outcomeOfReport(outcome)}` as const
   return outcome === 'hidden' || outcome === 'pending'
     ? (`decision.${outcome}` as const)
     : 'decision.published'
 }
+
+const outcomeOfReport = (outcome: Notification['outcome']) =>
+  outcome === 'published' || outcome === null ? 'kept' : outcome
 
 const valuesOf = ({ by, thread, reference, reason }: Notification, site: string, t: T) => ({
   name: by ?? t('notification.somebody'),
@@ -87,7 +90,8 @@ const valuesOf = ({ by, thread, reference, reason }: Notification, site: string,
 
 /** DSA Art. 17(3): whether a machine decided, and what can be done about it. */
 function notesOf(notification: Notification, { site }: Addressee, t: T): string[] {
-  const { kind, outcome } = notification
+  const { kind, outcome, corrected } = notification
+  if (corrected) return [t('notification.report.corrected')]
   if (kind !== 'decision' || outcome === 'published') return []
   return [t('notification.byPerson'), t('notification.appeal', { site: inLine(site.name) })]
 }

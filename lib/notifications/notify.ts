@@ -1,5 +1,6 @@
 import { db, type Tx } from '@/db/client'
 import type { Jobs } from '@/lib/jobs/queues'
+import { settleWithdrawn } from '@/lib/moderation/reports/settle-withdrawn'
 import { newsOfComment } from './news-of-comment'
 import { newsOfDecision } from './news-of-decision'
 import { newsOfReports } from './news-of-reports'
@@ -10,8 +11,9 @@ export async function notify(job: Jobs['notify']) {
   await db.transaction(async (tx) => tell(tx, job.siteId, await newsOf(tx, job)))
 }
 
-function newsOf(tx: Tx, job: Jobs['notify']) {
+async function newsOf(tx: Tx, job: Jobs['notify']) {
   if (job.kind === 'published') return newsOfComment(tx, job)
   if (job.kind === 'decision') return newsOfDecision(tx, job.siteId, job.decisionId)
-  return newsOfReports(tx, job.siteId, job.reportIds)
+  const ended = job.kind === 'withdrawn' ? await settleWithdrawn(tx, job) : job.reportIds
+  return newsOfReports(tx, job.siteId, ended)
 }

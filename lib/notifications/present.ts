@@ -17,6 +17,7 @@ export function presentNotification(row: NotificationRow): Notification {
     by: isByOther && isReadable ? row.author : null,
     excerpt: isReadable && row.html !== null ? excerptOf(row.html) : null,
     outcome: outcomeOf(row),
+    corrected: row.correctedAt !== null,
     reason: row.toStatus === 'hidden' ? (row.reason as Reason | null) : null,
     // what moderators note is for their colleagues
     note: null,
@@ -28,10 +29,13 @@ export function presentNotification(row: NotificationRow): Notification {
 const titleOf = ({ title, url }: NotificationRow) => inLine(title) || url
 
 function outcomeOf({ kind, toStatus, reportOutcome }: NotificationRow): Notification['outcome'] {
-  if (kind === 'report') return reportOutcome === 'upheld' ? 'hidden' : 'kept'
+  // what was decided once and is open again is looked at anew
+  if (kind === 'report') return reportOutcome === null ? 'pending' : outcomesOfReports[reportOutcome]
   if (kind !== 'decision' || toStatus === 'deleted') return null
   return toStatus
 }
+
+const outcomesOfReports = { upheld: 'hidden', dismissed: 'kept', withdrawn: 'withdrawn' } as const
 
 /** Where a comment is read: its article, which hands the mark on to the widget. */
 export const linkTo = ({ thread, commentId }: Pick<Notification, 'thread' | 'commentId'>) =>

@@ -17,7 +17,7 @@ const columns = {
   ...{ threadId: threads.id, title: threads.title, url: threads.url },
   ...{ status: comments.status, isOwn: sql<boolean>`${isOwn}`, html: revisions.html },
   ...{ author: members.displayName, reason: decisions.reason, toStatus: decisions.toStatus },
-  ...{ reportOutcome: reports.outcome, reference: reports.reference },
+  ...{ reportOutcome: reports.outcome, reference: reports.reference, correctedAt: reports.correctedAt },
 }
 
 export type NotificationRow = Awaited<ReturnType<typeof listRows>>[number]

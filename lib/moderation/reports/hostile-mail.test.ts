@@ -19,6 +19,7 @@ const noticeOf = (text: string): ReportRow => ({
     closedAt: new Date(),
     outcome: 'upheld',
   },
+  ...{ saidAt: new Date(), formerOutcome: null, toldOutcome: null, correctedAt: null },
 })
 const reportedOf = (text: string): Reported => ({
   ...{ commentId: 'c', site: text, title: text, url: 'https://news.example/1', author: text, text },

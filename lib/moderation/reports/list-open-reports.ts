@@ -2,7 +2,7 @@ import { raw } from '@/db/client'
 import type { Reason } from '@/lib/contract/moderation'
 import type { OpenReports } from '@/lib/contract/reports'
 
-type CountRow = { commentId: string; reason: Reason; count: number; since: Date }
+type CountRow = { commentId: string; reason: Reason; count: number; since: Date; until: string }
 
 type WordsRow = {
   commentId: string
@@ -24,20 +24,24 @@ const mostWords = 10
 /** What stands against these comments, by their ids. `disagree` is no complaint, and who complained stays unsaid. */
 export async function listOpenReports(siteId: string, ids: string[]): Promise<Map<string, OpenReports>> {
   if (ids.length === 0) return new Map()
-  const [counts, words] = await Promise.all([countByReason(siteId, ids), listWords(siteId, ids)])
+  // what is said in between is shown and not said to be seen, never the other way round
+  const counts = await countByReason(siteId, ids)
+  const words = await listWords(siteId, ids)
   const byComment = new Map<string, OpenReports>()
-  for (const { commentId, reason, count, since } of counts) {
-    const known = byComment.get(commentId) ?? empty(since)
+  for (const { commentId, reason, count, since, until } of counts) {
+    const known = byComment.get(commentId) ?? empty(since, until)
     known.counts.push({ reason, count })
     if (since.toISOString() < known.since) known.since = since.toISOString()
+    if (until > known.until) known.until = until
     byComment.set(commentId, known)
   }
   for (const row of words) add(byComment.get(row.commentId), row)
   return byComment
 }
 
-const empty = (since: Date): OpenReports => ({
+const empty = (since: Date, until: string): OpenReports => ({
   since: since.toISOString(),
+  until,
   counts: [],
   notes: [],
   notices: [],
@@ -54,7 +58,8 @@ function add(reports: OpenReports | undefined, row: WordsRow) {
 }
 
 const countByReason = (siteId: string, ids: string[]) => raw<CountRow[]>`
-  select comment_id as "commentId", reason, count(*)::int as count, min(created_at) as since
+  select comment_id as "commentId", reason, count(*)::int as count, min(created_at) as since,
+    to_char(max(said_at) at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as until
   from reports
   where site_id = ${siteId} and comment_id = any(${ids}::uuid[]) and closed_at is null and reason <> 'disagree'
   group by comment_id, reason

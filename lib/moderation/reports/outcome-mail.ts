@@ -8,6 +8,8 @@ import type { Reported, ReportRow } from './queries'
 /** Tells who gave notice what was decided, by whom, and what they can do about it (DSA Art. 16(5) and (6)). */
 export function outcomeMail(notice: ReportRow, reported: Reported): Jobs['mail'] {
   const { reference, language } = notice
+  const outcome = notice.outcome ?? 'dismissed'
+  const wasTold = notice.toldOutcome !== null
   const t = emailTranslator(language)
   const site = plainLine(reported.site, 100)
   const about = aboutComment(t, reported)
@@ -15,13 +17,15 @@ export function outcomeMail(notice: ReportRow, reported: Reported): Jobs['mail']
     to: notice.noticeEmail ?? '',
     language,
     subject: t('report.outcome.subject', { reference, site }),
-    lead: t(`report.outcome.${notice.outcome ?? 'dismissed'}`),
+    lead: `${wasTold ? `${t('report.outcome.corrected')} ` : ''}${t(`report.outcome.${outcome}`)}`,
     link: about.link,
     notes: [
       t('report.outcome.reference', { reference }),
       ...about.notes,
-      t('report.outcome.human'),
-      t('report.outcome.complain', { site, reference }),
+      // nobody decided on what its author took back
+      ...(outcome === 'withdrawn'
+        ? []
+        : [t('report.outcome.human'), t('report.outcome.complain', { site, reference })]),
     ],
   })
 }

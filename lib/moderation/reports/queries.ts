@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
 import { members } from '@/db/schema/members'
@@ -8,10 +8,13 @@ import { threads } from '@/db/schema/threads'
 import type { Subject } from '../queries'
 import { newReference } from './reference'
 
+// under the comment's lock, so that later is later for everybody
+const now = sql`clock_timestamp()`
+
 export type ReportRow = typeof reports.$inferSelect
 export type NewRow = Omit<typeof reports.$inferInsert, 'reference'>
 
-const onComment = ({ siteId, commentId }: Subject) =>
+export const onComment = ({ siteId, commentId }: Subject) =>
   and(eq(reports.siteId, siteId), eq(reports.commentId, commentId))
 
 /** A comment that readers see; null for any other. */
@@ -50,7 +53,7 @@ export async function findReport(tx: Tx, { siteId, id }: { siteId: string; id: s
 export async function insertReport(tx: Tx, row: NewRow): Promise<ReportRow> {
   const [report] = await tx
     .insert(reports)
-    .values({ ...row, reference: newReference() })
+    .values({ ...row, reference: newReference(), saidAt: now })
     .onConflictDoNothing({ target: [reports.siteId, reports.reference] })
     .returning()
   return report ?? insertReport(tx, row)
@@ -62,33 +65,18 @@ export async function replaceReport(tx: Tx, before: ReportRow, row: Partial<NewR
   const waited = before.closedAt === null && before.reason !== 'disagree'
   const [report] = await tx
     .update(reports)
-    .set({ ...row, ...(!waited && { createdAt: sql`now()` }), closedAt: null, outcome: null })
+    .set({
+      ...row,
+      ...(!waited && { createdAt: sql`now()` }),
+      ...{ saidAt: now, closedAt: null, outcome: null, formerOutcome: null },
+      // another decision on other words is no correction
+      ...(before.closedAt && { toldOutcome: null, correctedAt: null }),
+    })
     .where(and(eq(reports.siteId, before.siteId), eq(reports.id, before.id)))
     .returning()
   if (!report) throw new Error('a report that was read is gone')
   return report
 }
-
-/** Closes what moderators were to look at, with the decision's own time: by it an undo finds what to open again. */
-export const closeOpen = (
-  tx: Tx,
-  subject: Subject,
-  { decisionId, outcome }: { decisionId: string; outcome: 'upheld' | 'dismissed' },
-): Promise<ReportRow[]> =>
-  tx
-    .update(reports)
-    .set({ closedAt: decidedAt(subject, decisionId), outcome })
-    .where(and(onComment(subject), isNull(reports.closedAt), ne(reports.reason, 'disagree')))
-    .returning()
-
-export const openAgain = (tx: Tx, subject: Subject, decisionId: string) =>
-  tx
-    .update(reports)
-    .set({ closedAt: null, outcome: null })
-    .where(and(onComment(subject), eq(reports.closedAt, decidedAt(subject, decisionId))))
-
-const decidedAt = ({ siteId }: Subject, id: string) =>
-  sql`(select decided_at from decisions where site_id = ${siteId} and id = ${id})`
 
 /** Keeps the comment's place in the queue as its open reports have it. */
 export const markReported = (tx: Tx, { siteId, commentId }: Subject) =>

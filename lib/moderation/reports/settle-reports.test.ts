@@ -130,8 +130,64 @@ test('undo leaves closed what an earlier decision closed', async () => {
   await report(room, room.witness)
   await keep()
   await report(room, await newPerson('Другой', room.site))
-  await undo(await hide())
+  const hidden = await hide()
+  expect(await outcomes()).toEqual(['upheld', 'upheld'])
+  await undo(hidden)
   expect(await outcomes()).toEqual(['dismissed', null])
+})
+
+test('keeping a comment leaves open what was said after the moderator had read it', async () => {
+  await report(room, room.witness)
+  const [{ reports }] = (await queue()).cards
+  const [late, given] = [await newPerson('Поздний', room.site), notice()]
+  await report(room, late)
+  await report(room, null, given)
+  const kept = await decideOn({ verb: 'approve', status: 'published', reportsUntil: reports.until })
+  expect(kept.status).toBe(201)
+  expect(await outcomes()).toEqual(['dismissed', null, null])
+  expect(await outcomeMails(given.notice.email)).toEqual([])
+  expect((await queue()).cards).toMatchObject([
+    { id: room.id, reports: { counts: [{ count: 1 }, { count: 1 }] } },
+  ])
+})
+
+test('a complaint that became a notice meanwhile is not closed with the complaint', async () => {
+  await report(room, room.witness)
+  const [{ reports }] = (await queue()).cards
+  await report(room, room.witness, notice())
+  await decideOn({ verb: 'approve', status: 'published', reportsUntil: reports.until })
+  expect(await outcomes()).toEqual([null])
+})
+
+test('who approves an edit has not looked at reports that came meanwhile', async () => {
+  await ask(`/sites/${room.site.slug}/comments/${room.id}`, room.reader, {
+    ...{ method: 'PATCH', body: { text: 'Лучше', revision: 1 } },
+  })
+  expect((await queue()).cards).toMatchObject([{ reports: null }])
+  await report(room, room.witness)
+  const approved = await decideOn({ verb: 'approve', status: 'published', revision: 2, reportsUntil: null })
+  expect(approved.status).toBe(201)
+  expect(await outcomes()).toEqual([null])
+})
+
+test('hiding answers all, also what was said a moment ago: nobody sees the comment any more', async () => {
+  await report(room, room.witness)
+  const [{ reports }] = (await queue()).cards
+  await report(room, await newPerson('Поздний', room.site))
+  await decideOn({ verb: 'hide', reason: 'hate', reportsUntil: reports.until })
+  expect(await outcomes()).toEqual(['upheld', 'upheld'])
+})
+
+test('restoring what was hidden for reports, and hiding what was kept, turns their outcome', async () => {
+  await report(room, room.witness)
+  await hide()
+  await decideOn({ verb: 'restore' })
+  expect(await outcomes()).toEqual(['dismissed'])
+  const again = await hide()
+  expect(await outcomes()).toEqual(['upheld'])
+  await undo(again)
+  expect(await outcomes()).toEqual(['dismissed'])
+  expect((await queue()).waiting).toBe(0)
 })
 
 test('after an undo the next decision tells the outcome anew', async () => {
@@ -143,6 +199,7 @@ test('after an undo the next decision tells the outcome anew', async () => {
   const [corrected] = await outcomeMails(given.notice.email)
   expect(await outcomeMails(given.notice.email)).toHaveLength(2)
   expect(corrected?.text).toContain('остаётся на сайте')
+  expect(corrected?.text).toContain('Решение, о котором мы вам писали, изменено.')
 })
 
 test('undoing an undo closes the reports again', async () => {

@@ -60,11 +60,19 @@ function Entry({ notification }: { notification: OnSite }) {
   )
 }
 
-function Said({ notification: { kind, by, outcome, reason, reference } }: { notification: OnSite }) {
+function Said({
+  notification: { kind, by, outcome, reason, reference, corrected },
+}: {
+  notification: OnSite
+}) {
   const { t } = useAccountWords()
   const values = { name: by ?? t('notifications.somebody'), reference: reference ?? '' }
   if (kind === 'reply' || kind === 'mention') return <bdi>{t(`notifications.${kind}`, values)}</bdi>
-  if (kind === 'report') return t(`notifications.report.${outcome === 'hidden' ? 'hidden' : 'kept'}`, values)
+  if (kind === 'report') {
+    const outcomeNow = outcome === 'published' || outcome === null ? 'kept' : outcome
+    const words = t(`notifications.report.${outcomeNow}`, values)
+    return corrected ? `${t('notifications.report.corrected')} ${words}` : words
+  }
   if (outcome === 'hidden') {
     return t('notifications.decision.hidden', { reason: t(`notifications.reason.${reason ?? 'other'}`) })
   }

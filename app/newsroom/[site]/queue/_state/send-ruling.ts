@@ -7,7 +7,8 @@ export type Ruling = { verb: QueueVerb; reason?: Reason; note?: string }
 
 /** Sends a decision that the moderator sees done already. Returns whether it was saved. */
 export async function sendRuling(desk: Desk, card: QueueCard, ruling: Ruling): Promise<boolean> {
-  const body = { revision: card.revision, status: card.status, ...ruling }
+  const reportsUntil = card.reports?.until ?? null
+  const body = { revision: card.revision, status: card.status, reportsUntil, ...ruling }
   const path = `/sites/${desk.site}/comments/${card.id}/decisions`
   const key = desk.keys.keyFor(path, body)
   const answer = await desk.call<Decision>('POST', path, { body, key })
