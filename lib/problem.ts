@@ -1,6 +1,6 @@
 import type { ProblemBody, ProblemCode } from './contract/problems'
 
-type Extra = Pick<ProblemBody, 'errors' | 'decision'>
+type Extra = Pick<ProblemBody, 'errors' | 'decision' | 'nudge'>
 
 /** A refusal that the person who asked is told about. Anything else that is thrown is a bug. */
 export class Problem extends Error {

@@ -1,4 +1,15 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { at } from './columns'
 import { comments } from './comments'
 import { members } from './members'
@@ -20,7 +31,9 @@ export const decisions = pgTable(
     fromRevision: integer('from_revision'),
     reason: text('reason'),
     note: text('note'),
-    moderatorId: uuid('moderator_id').notNull(),
+    /** null: a rule decided. */
+    moderatorId: uuid('moderator_id'),
+    rule: text('rule'),
     /** Each decision can be undone once. */
     undoesId: uuid('undoes_id'),
     decidedAt: at('decided_at').notNull().defaultNow(),
@@ -34,6 +47,7 @@ export const decisions = pgTable(
       foreignColumns: [members.siteId, members.userId],
     }),
     foreignKey({ columns: [table.siteId, table.undoesId], foreignColumns: [table.siteId, table.id] }),
+    check('decisions_decider', sql`(moderator_id is null) <> (rule is null)`),
     index('decisions_comment').on(table.siteId, table.commentId, table.decidedAt),
   ],
 )

@@ -33,10 +33,17 @@ export const comment = z
 
 export type Comment = z.infer<typeof comment>
 
+/** From the problem `nudge`: sent along with the same text it says that the author read what was noticed. */
+const nudged = z.string().max(100).optional()
+
 /** An author's new text for what they wrote; `revision` is the one that they began with. */
 export const edit = z
   // an author has minutes, not millions of tries
-  .object({ text: text(1, maxCommentLength), revision: z.number().int().min(1).max(1_000_000) })
+  .object({
+    text: text(1, maxCommentLength),
+    revision: z.number().int().min(1).max(1_000_000),
+    nudge: nudged,
+  })
   .meta({ id: 'Edit' })
 
 export type Edit = z.infer<typeof edit>
@@ -90,6 +97,7 @@ export const newComment = z
     text: text(1, maxCommentLength),
     parentId: id.nullish(),
     page,
+    nudge: nudged,
   })
   .meta({ id: 'NewComment' })
 

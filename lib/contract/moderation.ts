@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { status } from './comments'
 import { cursor, id, text, time, webAddress } from './fields'
 import { openReports } from './reports'
+import { ruleName, signal, unscreened } from './screening'
 import { reasons, verbs } from './words'
 
 export const verb = z.enum(verbs)
@@ -36,7 +37,9 @@ export const decision = z
     revision: z.number().int(),
     reason: reason.nullable(),
     note: z.string().nullable(),
-    by: z.string(),
+    /** null: a rule decided. */
+    by: z.string().nullable(),
+    rule: ruleName.nullable(),
     at: time,
     undoes: id.nullable(),
     /** The comment's status after it. */
@@ -68,11 +71,22 @@ export const queueCard = z
     }),
     decisions: z.array(decision),
     reports: openReports.nullable(),
+    /** What screening noticed in this revision. */
+    signals: z.array(signal),
+    /** Rules that have not looked at it yet. */
+    unscreened: z.array(ruleName),
+    /** Readers see its personal data only once it was approved. */
+    masked: z.boolean(),
   })
   .meta({ id: 'QueueCard' })
 export type QueueCard = z.infer<typeof queueCard>
 
 export const queuePage = z
-  .object({ cards: z.array(queueCard), next: cursor.nullable(), waiting: z.number().int() })
+  .object({
+    cards: z.array(queueCard),
+    next: cursor.nullable(),
+    waiting: z.number().int(),
+    unscreened: unscreened.nullable(),
+  })
   .meta({ id: 'QueuePage' })
 export type QueuePage = z.infer<typeof queuePage>

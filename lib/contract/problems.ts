@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nudge } from './screening'
 
 /** Every refusal that the API knows, with its HTTP status. Codes are message keys in `problems.json`. */
 export const problemStatus = {
@@ -26,6 +27,9 @@ export const problemStatus = {
   'thread-mismatch': 422,
   'key-reused': 422,
   'name-refused': 422,
+  nudge: 422,
+  'word-refused': 422,
+  'settings-changed': 409,
   'code-wrong': 422,
   'code-expired': 422,
   'invitation-invalid': 422,
@@ -47,6 +51,7 @@ export const problem = z
     code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
     requestId: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    nudge: nudge.optional(),
     decision: z.object({ verb: z.string(), by: z.string(), at: z.string() }).optional(),
   })
   .meta({ id: 'Problem' })

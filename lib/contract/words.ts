@@ -22,3 +22,57 @@ export const reportReasons = [
 export const votings = ['both', 'like', 'none'] as const
 export const notificationKinds = ['reply', 'mention', 'decision', 'report'] as const
 export const mailPaces = ['at-once', 'daily', 'never'] as const
+
+/** The rules of screening, in the order in which what they noticed is told. Texts are `rule.<name>` in the locales. */
+export const rules = [
+  'banned-words',
+  'suspect-words',
+  'personal-data',
+  'blocked-links',
+  'links',
+  'repeat',
+  'flood',
+  'newcomer',
+  'history',
+  'premoderated',
+  'email-domain',
+  'disposable-email',
+  'length',
+  'shouting',
+  'zalgo',
+  'external',
+  'akismet',
+  'classifier',
+] as const
+/** From the mildest: not asked, noted on the card, asked back, kept for a moderator, not shown at all. */
+export const outcomes = ['off', 'publish', 'nudge', 'hold', 'hide'] as const
+/** What a signal says. Texts are `signal.<code>` in the locales. */
+export const signalReasons = [
+  'banned-word',
+  'suspect-word',
+  'phone',
+  'card',
+  'iin',
+  'email',
+  'plate',
+  'blocked-host',
+  'many-links',
+  'own-repeat',
+  'others-repeat',
+  'flood',
+  'newcomer',
+  'often-hidden',
+  'premoderated',
+  'email-domain',
+  'disposable-email',
+  'too-short',
+  'too-long',
+  'capitals',
+  'zalgo',
+  'external',
+  'spam',
+  'classified',
+] as const
+export const failurePolicies = ['publish', 'hold'] as const
+export const wordLists = ['banned', 'suspect', 'trusted'] as const
+export const wordKinds = ['word', 'part', 'regex'] as const

@@ -13,6 +13,10 @@ export type Jobs = {
   digest: Record<string, never>
   /** One notification for one browser. */
   push: { siteId: string; notificationId: string; subscriptionId: string }
+  /** Asks the rules again that could not be asked about a comment. */
+  'screen-again': { siteId: string; commentId: string }
+  /** Tries rules or words on the past. */
+  replay: { siteId: string; replayId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
   /** Counts comments, replies and votes anew. */
@@ -21,4 +25,4 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 
-export const queues: readonly JobName[] = ['mail', 'notify', 'digest', 'push', 'sweep', 'recount']
+export const queues: readonly JobName[] = ['mail', 'notify', 'digest', 'push', 'screen-again', 'replay', 'sweep', 'recount']

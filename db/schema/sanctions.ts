@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { at } from './columns'
+import { members } from './members'
+
+/** What a newsroom laid on a reader; it ends by itself at `endsAt`. */
+export const sanctions = pgTable(
+  'sanctions',
+  {
+    siteId: uuid('site_id').notNull(),
+    id: uuid('id').notNull(),
+    userId: uuid('user_id').notNull(),
+    kind: text('kind', { enum: ['warn', 'premoderate', 'suspend', 'ban'] }).notNull(),
+    reason: text('reason').notNull(),
+    note: text('note'),
+    givenBy: uuid('given_by').notNull(),
+    startsAt: at('starts_at').notNull().defaultNow(),
+    /** null: without an end. */
+    endsAt: at('ends_at'),
+    liftedAt: at('lifted_at'),
+    liftedBy: uuid('lifted_by'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.id] }),
+    foreignKey({ columns: [table.siteId, table.userId], foreignColumns: [members.siteId, members.userId] }),
+    foreignKey({ columns: [table.siteId, table.givenBy], foreignColumns: [members.siteId, members.userId] }),
+    foreignKey({ columns: [table.siteId, table.liftedBy], foreignColumns: [members.siteId, members.userId] }),
+    index('sanctions_of').on(table.siteId, table.userId).where(sql`lifted_at is null`),
+    check('sanctions_end', sql`ends_at > starts_at`),
+    check('sanctions_lifted', sql`(lifted_at is null) = (lifted_by is null)`),
+  ],
+)

@@ -1,0 +1,32 @@
+import type { Status } from '@/lib/contract/comments'
+import type { Outcome, RuleName, ScreeningRules, Signal } from '@/lib/contract/screening'
+import type { ModerationMode } from '@/lib/contract/sites'
+import { outcomes } from '@/lib/contract/words'
+
+const worst = (some: Outcome[]): Outcome =>
+  some.reduce((worse, one) => (outcomes.indexOf(one) > outcomes.indexOf(worse) ? one : worse), 'publish')
+
+/** What the site's table makes of all that was noticed: the severest wins. */
+export const outcomeOf = (rules: ScreeningRules, signals: { rule: RuleName }[]): Outcome =>
+  worst(signals.map(({ rule }) => rules[rule].outcome))
+
+type Looked = { outcome: Outcome; failed: RuleName[] }
+
+/** The status of a new comment. Whoever was asked back and sends the same again is read by a moderator. */
+export function firstStatus(
+  mode: ModerationMode,
+  { outcome, failed }: Looked,
+  whenFailed: 'publish' | 'hold',
+): Status {
+  if (outcome === 'hide') return 'hidden'
+  const isDoubtful = outcome === 'hold' || outcome === 'nudge' || (failed.length > 0 && whenFailed === 'hold')
+  return isDoubtful || mode === 'pre' ? 'pending' : 'published'
+}
+
+/** The signal because of which a rule hid a comment. */
+export const groundOf = (rules: ScreeningRules, signals: Signal[]): Signal | null =>
+  signals.find(({ rule }) => rules[rule].outcome === 'hide') ?? null
+
+/** What an author can do something about before sending: what only their record says is for moderators. */
+export const nudges = (rules: ScreeningRules, signals: Signal[]): Signal[] =>
+  signals.filter(({ rule }) => rules[rule].outcome === 'nudge')

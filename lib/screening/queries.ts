@@ -1,0 +1,71 @@
+import { raw } from '@/db/client'
+import { visibleText } from '@/lib/text/visible-text'
+import type { Author, Similar } from './rule'
+
+type Asked = {
+  siteId: string
+  threadId: string
+  authorId: string
+  /** The comment that is written anew; null: a new one. */
+  commentId: string | null
+  prints: bigint[]
+  parentId: string | null
+}
+
+type Known = { author: Omit<Author, 'id'>; similar: Similar[]; parent: string | null }
+
+/** What the rules need to know besides the text, in one statement. null: the author is not a member. */
+export async function findKnown({
+  siteId,
+  threadId,
+  authorId,
+  commentId,
+  prints,
+  parentId,
+}: Asked): Promise<Known | null> {
+  const [row] = await raw<Row[]>`
+    select m.display_name as "name", u.email, m.joined_at as "joinedAt",
+      exists (
+        select from sanctions s where s.site_id = ${siteId} and s.user_id = ${authorId} and s.kind = 'premoderate'
+          and s.lifted_at is null and (s.ends_at is null or s.ends_at > now())
+      ) as "isPremoderated",
+      (select coalesce(json_agg(json_build_array(status, "inThread", "minutesAgo")), '[]') from (
+        select status, thread_id = ${threadId} as "inThread",
+          (extract(epoch from now() - created_at) / 60)::int as "minutesAgo"
+        from comments where site_id = ${siteId} and author_id = ${authorId} and id is distinct from ${commentId}::uuid
+        order by id desc limit 50
+      ) latest) as recent,
+      (select coalesce(json_agg(json_build_array(html, "isOwn")), '[]') from (
+        select distinct on (c.id) coalesce(r.open_html, r.html) as html, p.author_id = ${authorId} as "isOwn"
+        from text_prints p join comments c on c.site_id = p.site_id and c.id = p.comment_id and c.status <> 'deleted'
+        join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+        where p.site_id = ${siteId} and p.print = any(${prints.map(String)}::bigint[])
+          and p.at > now() - interval '1 hour' and c.id is distinct from ${commentId}::uuid
+        order by c.id desc limit 20
+      ) alike) as similar,
+      (select r.html from comments c
+        join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision
+        where c.site_id = ${siteId} and c.id = ${parentId}::uuid) as parent
+    from members m join users u on u.id = m.user_id
+    where m.site_id = ${siteId} and m.user_id = ${authorId}`
+  if (!row) return null
+  const { recent, similar, parent, ...author } = row
+  return {
+    author: {
+      ...author,
+      recent: recent.map(([status, inThread, minutesAgo]) => ({ status, inThread, minutesAgo })),
+    },
+    similar: similar.map(([html, isOwn]) => ({ text: visibleText(html), isOwn })),
+    parent: parent && visibleText(parent),
+  }
+}
+
+type Row = {
+  name: string
+  email: string | null
+  joinedAt: Date
+  isPremoderated: boolean
+  recent: [status: string, inThread: boolean, minutesAgo: number][]
+  similar: [html: string, isOwn: boolean][]
+  parent: string | null
+}
