@@ -9,16 +9,12 @@ export function NextNew({ left, go }: { left: number; go: () => void }) {
   const { t } = useWords()
   const bar = useRef<HTMLDivElement>(null)
   useFloating(bar, left > 0, placeBelow)
+  const words = t('new-left', { count: left })
   return (
     <div ref={bar} class="next-new">
       {left > 0 && (
-        <button
-          type="button"
-          title={t('new-next', { count: left })}
-          aria-label={t('new-next', { count: left })}
-          onClick={go}
-        >
-          {t('new-left', { count: left })} ↓
+        <button type="button" title={t('new-next')} aria-label={`${words}. ${t('new-next')}`} onClick={go}>
+          {words} ↓
         </button>
       )}
     </div>

@@ -1,0 +1,25 @@
+import type { Locator } from '@playwright/test'
+import type { Stage } from './stage'
+
+/** One thing that a reader may see; `reach` leads there from anywhere and returns what it is about. */
+export type State = { name: string; reach: (stage: Stage) => Promise<Locator> }
+
+/** Opens the menu of a comment and chooses from it. */
+export async function choose({ t, comment, widget }: Stage, name: string, what: string) {
+  await comment(name)
+    .getByRole('button', { name: t('further', { name: '' }) })
+    .click()
+  await widget.getByRole('menuitem', { name: what, exact: true }).click()
+}
+
+/** A key by its place, wherever the focus is. */
+export const press = ({ widget }: Stage, code: string, key: string) =>
+  widget
+    .locator('body')
+    .evaluate(
+      (body, typed) =>
+        (document.activeElement ?? body).dispatchEvent(
+          new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true }),
+        ),
+      { code, key },
+    )
