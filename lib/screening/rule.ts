@@ -38,8 +38,9 @@ export type Means = { secret: string | null; signal: AbortSignal }
 export type Rule<Name extends RuleName = RuleName> = {
   name: Name
   /** Milliseconds. */
-  timeLimit?: (settings: ScreeningRules[Name]) => number
-  look: (subject: Subject, settings: ScreeningRules[Name], means: Means) => Noticed[] | Promise<Noticed[]>
+  timeLimit?(settings: ScreeningRules[Name]): number
+  // a method, so that a rule of one name is a rule
+  look(subject: Subject, settings: ScreeningRules[Name], means: Means): Noticed[] | Promise<Noticed[]>
 }
 
 /** Something noticed that has no place in the text. */
