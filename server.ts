@@ -17,6 +17,7 @@ import { startJobs, type Workers } from './lib/jobs/boss'
 import { follow } from './lib/live/follow'
 import { closeStreams, keepAlive } from './lib/live/streams'
 import { logRequest } from './lib/log'
+import { screenAgain } from './lib/moderation/screen-again'
 import { digest } from './lib/notifications/digest'
 import { notify } from './lib/notifications/notify'
 import { push } from './lib/notifications/push/push'
@@ -60,6 +61,7 @@ const workers: Workers = {
   notify,
   digest: () => digest(),
   push: (job, id) => push(job, id),
+  'screen-again': async () => void (await screenAgain()),
   sweep,
   recount: async () => void (await recount()),
 }

@@ -5,25 +5,27 @@ import { comments, revisions } from '@/db/schema/comments'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Edit, EditedComment } from '@/lib/contract/comments'
-import type { ModerationMode } from '@/lib/contract/sites'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
+import type { Site } from '@/lib/sites/find-site'
 import { renderMarkdown } from '@/lib/text/render-markdown'
 import { presentOwn } from '@/lib/threads/present'
+import { keepLook } from './keep-look'
+import { type Look, lookAt } from './look-at'
 import { findWritten, type Subject } from './queries'
 import { checkText, isEditWaiting } from './rules'
 
 type Change = Edit & { key: string | null }
-type Site = { id: string; moderationMode: ModerationMode }
 
 /**
  * An author writes a comment anew, starting from exactly the revision that they read. Where moderators look first,
- * readers keep the former text until one has. Throws `not-found`, `forbidden`, `edit-too-late`, `comment-changed`.
+ * readers keep the former text until one has. Throws `not-found`, `forbidden`, `edit-too-late`, `comment-changed`, and
+ * `nudge` with what was noticed, before anything is kept.
  */
 export async function editComment(
   actor: Actor,
   { site, commentId }: { site: Site; commentId: string },
-  { text, revision, key }: Change,
+  { text, revision, nudge, key }: Change,
 ): Promise<EditedComment> {
   const subject = { siteId: site.id, commentId }
   const comment = await findWritten(db, subject)
@@ -31,22 +33,29 @@ export async function editComment(
   authorize(actor, 'comment.edit', comment)
   checkText(text)
 
+  const html = renderMarkdown(text)
+  const { threadId, parentId, article } = comment
+  const look = await lookAt(actor, site, { threadId, parentId, html, article, commentId })
   const request = { ...subject, text, revision }
   return once({ userId: actor.userId, key, request }, async (tx) => {
     if (!comment.isEditable) throw new Problem('edit-too-late')
     const isSame = comment.text === text && comment.revision === revision
-    if (!isSame) await write(tx, site, { ...subject, text, revision })
+    if (look.nudge && nudge !== look.nudge.token && !isSame) throw new Problem('nudge', { nudge: look.nudge })
+    if (!isSame) await write(tx, { ...subject, text, revision, html, look })
     const now = await findWritten(tx, subject)
     if (!now) throw new Problem('not-found')
     return { ...presentOwn(now), waits: isEditWaiting(now) }
   })
 }
 
-async function write(tx: Tx, site: Site, { siteId, commentId, text, revision }: Subject & Edit) {
+type Next = Subject & Edit & { html: string; look: Look }
+
+async function write(tx: Tx, { siteId, commentId, text, revision, html, look }: Next) {
   const number = revision + 1
+  const waits = look.status !== 'published'
   const isShown = sql`${comments.status} = 'published'`
-  const isWaiting = sql`(${isShown} and ${site.moderationMode === 'pre'})`
-  const isNext = sql`(${isShown} and ${site.moderationMode === 'post'})`
+  const isWaiting = sql`(${isShown} and ${waits})`
+  const isNext = sql`(${isShown} and not ${waits})`
   const [changed] = await tx
     .update(comments)
     .set({
@@ -71,7 +80,10 @@ async function write(tx: Tx, site: Site, { siteId, commentId, text, revision }: 
       publishedRevision: comments.publishedRevision,
     })
   if (!changed) throw new Problem('comment-changed')
-  await tx.insert(revisions).values({ siteId, commentId, number, text, html: renderMarkdown(text) })
+  const { maskedHtml } = look
+  const readable = { html: maskedHtml ?? html, openHtml: maskedHtml && html }
+  await tx.insert(revisions).values({ siteId, commentId, number, text, ...readable })
+  await keepLook(tx, { siteId, commentId, revision: number }, look)
   const isPublic = changed.publishedRevision === changed.revision
   await announce(tx, isPublic ? { siteId, threadId: changed.threadId, commentId } : { siteId, queue: true })
 }

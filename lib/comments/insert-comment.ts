@@ -2,14 +2,15 @@ import { writer } from '@/db/client'
 import type { NewComment, Status } from '@/lib/contract/comments'
 import type { Role } from '@/lib/contract/sites'
 import { longestPrefix, segment } from '@/lib/threads/rules'
+import { screened } from './insert-screened'
+import type { Look } from './look-at'
 
 /** A comment that somebody wants to write. `claim`: their Idempotency-Key and the hash of what they ask for. */
-export type NewRow = {
+export type NewRow = Omit<Look, 'nudge'> & {
   siteId: string
   threadId: string
   id: string
   authorId: string
-  status: Status
   comment: NewComment
   html: string
   claim: { key: string; requestHash: string } | null
@@ -35,7 +36,7 @@ export type Outcome = { written: Written | null; isMember: boolean; isClosed: bo
  */
 export async function insertComment(row: NewRow): Promise<Outcome> {
   const [outcome] = await writer<Outcome[]>`
-    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${concerned(row)}
+    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${screened(row)}${concerned(row)}
     ${row.status === 'published' ? counted(row) : begun(row)}
     select (select written from allowed) as written, exists (select from author) as "isMember",
       exists (select from closed) as "isClosed", exists (select from parent) as "hasParent"`
@@ -76,15 +77,15 @@ const allowed = ({ authorId, claim }: NewRow) =>
       ), allowed as materialized (select * from answer where exists (select from claimed))`
     : writer`allowed as materialized (select * from answer)`
 
-const kept = ({ siteId, threadId, authorId, id, status, comment, html }: NewRow) => writer`
+const kept = ({ siteId, threadId, authorId, id, status, comment, html, maskedHtml }: NewRow) => writer`
   comment as (
     insert into comments (site_id, id, thread_id, parent_id, author_id, path, depth, status, published_revision)
     select ${siteId}, ${id}, ${threadId}, ${comment.parentId ?? null}, ${authorId}, path, depth, ${status},
       ${status === 'published' ? 1 : null}::int
     from allowed returning path, depth
   ), revision as (
-    insert into revisions (site_id, comment_id, number, text, html)
-    select ${siteId}, ${id}, 1, ${comment.text}, ${html} from comment
+    insert into revisions (site_id, comment_id, number, text, html, open_html)
+    select ${siteId}, ${id}, 1, ${comment.text}, ${maskedHtml ?? html}, ${maskedHtml && html} from comment
   )`
 
 // published: counted, and told to readers

@@ -8,13 +8,15 @@ import type { Site } from '@/lib/sites/find-site'
 import { renderMarkdown } from '@/lib/text/render-markdown'
 import { presentOwn } from '@/lib/threads/present'
 import { insertComment, type Outcome, type Written } from './insert-comment'
-import { checkComment, firstStatus } from './rules'
+import { lookAt } from './look-at'
+import { checkComment } from './rules'
 
 export type Draft = { site: Site; threadId: string; comment: NewComment; key: string | null }
 
 /**
  * A reader comments under an article or replies. Comment, revision, thread and count land together or not at all,
- * and once for each Idempotency-Key. Throws `not-a-member`, `thread-mismatch`, `parent-unavailable`, `thread-closed`.
+ * and once for each Idempotency-Key. Throws `not-a-member`, `thread-mismatch`, `parent-unavailable`, `thread-closed`,
+ * and `nudge` with what was noticed, before anything is kept.
  */
 export async function postComment(actor: Actor, { site, threadId, comment, key }: Draft): Promise<Comment> {
   authorize(actor, 'comment.write', { siteId: site.id })
@@ -24,24 +26,27 @@ export async function postComment(actor: Actor, { site, threadId, comment, key }
   const parentId = comment.parentId ?? null
   const asked = { siteId: site.id, threadId, text: comment.text, parentId }
   const claim = key === null ? null : { userId: actor.userId, key, requestHash: requestHash(asked) }
+  const own = (written: Written) => presentNew(written, { parentId, authorId: actor.userId, html })
+  const look = await lookAt(actor, site, { threadId, parentId, html, article: comment.page, commentId: null })
+  if (look.nudge && comment.nudge !== look.nudge.token) {
+    // what was kept under this key already was asked about then
+    const kept = claim && (await recall<Written>(claim))
+    if (kept) return own(kept)
+    throw new Problem('nudge', { nudge: look.nudge })
+  }
   const row = { siteId: site.id, threadId, comment, html, authorId: actor.userId, claim }
-  const outcome = await insertComment({ ...row, id: v7(), status: firstStatus(site.moderationMode) })
+  const outcome = await insertComment({ ...row, ...look, id: v7() })
   // a key that was used before answers as it did then, whatever has changed since
   const written = outcome.written ?? (claim && (await recall<Written>(claim)))
   if (!written) throw new Problem(obstacle(outcome))
+  return own(written)
+}
 
-  const { createdAt, ...place } = written
-  const counts = { replyCount: 0, upvotes: 0, downvotes: 0 }
-  const own = {
-    ...place,
-    parentId,
-    authorId: actor.userId,
-    html,
-    ...counts,
-    editedAt: null,
-    isFeatured: false,
-  }
-  return presentOwn({ ...own, createdAt: new Date(createdAt) })
+type New = { parentId: string | null; authorId: string; html: string }
+
+function presentNew({ createdAt, ...place }: Written, comment: New): Comment {
+  const none = { replyCount: 0, upvotes: 0, downvotes: 0, editedAt: null, isFeatured: false }
+  return presentOwn({ ...place, ...comment, ...none, createdAt: new Date(createdAt) })
 }
 
 function obstacle({ isClosed, isMember }: Outcome) {

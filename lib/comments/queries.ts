@@ -24,13 +24,17 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
       ...{ createdAt: comments.createdAt, editedAt: comments.editedAt },
       isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
       ...{ authorId: comments.authorId, authorName: members.displayName, authorRole: members.role },
-      ...{ text: revisions.text, html: revisions.html },
+      text: revisions.text,
+      // its author knows what is masked for others
+      html: sql<string>`coalesce(${revisions.openHtml}, ${revisions.html})`,
+      article: { title: threads.title, url: threads.url },
       editableUntil: sql`${editableUntil}`.mapWith(comments.createdAt),
       isEditable: sql<boolean>`${editableUntil} > now()`,
     })
     .from(comments)
     .innerJoin(sites, eq(sites.id, comments.siteId))
     .innerJoin(members, and(eq(members.siteId, comments.siteId), eq(members.userId, comments.authorId)))
+    .innerJoin(threads, and(eq(threads.siteId, comments.siteId), eq(threads.id, comments.threadId)))
     .innerJoin(
       revisions,
       and(

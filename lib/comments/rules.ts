@@ -1,5 +1,5 @@
 import type { NewComment, Status } from '@/lib/contract/comments'
-import type { ModerationMode, Voting } from '@/lib/contract/sites'
+import type { Voting } from '@/lib/contract/sites'
 import { Problem } from '@/lib/problem'
 import { hasVisibleText } from '@/lib/text/render-markdown'
 import { threadIdOf } from '@/lib/threads/rules'
@@ -26,9 +26,6 @@ export function voteRefusal(voting: Voting, value: number) {
   if (voting === 'none') return 'voting-off'
   return value < 0 ? 'downvotes-off' : null
 }
-
-/** Where a new comment starts: before moderators' eyes or before everybody's. */
-export const firstStatus = (mode: ModerationMode): Status => (mode === 'post' ? 'published' : 'pending')
 
 type Versions = { status: Status; revision: number; publishedRevision: number | null }
 

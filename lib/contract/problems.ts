@@ -52,7 +52,7 @@ export const problem = z
     requestId: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     nudge: nudge.optional(),
-    decision: z.object({ verb: z.string(), by: z.string(), at: z.string() }).optional(),
+    decision: z.object({ verb: z.string(), by: z.string().nullable(), at: z.string() }).optional(),
   })
   .meta({ id: 'Problem' })
 

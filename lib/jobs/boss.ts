@@ -24,6 +24,7 @@ export async function startJobs(workers: Partial<Workers>): Promise<() => Promis
   jobs.on('error', (error) => log.error({ err: error }, 'jobs'))
   await jobs.start()
   for (const name of queues) await startWorker(jobs, name, workers)
+  await jobs.schedule('screen-again', '* * * * *')
   await jobs.schedule('sweep', '7 * * * *')
   await jobs.schedule('recount', '23 3 * * *')
   await jobs.schedule('digest', '2 * * * *')

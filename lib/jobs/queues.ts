@@ -14,7 +14,7 @@ export type Jobs = {
   /** One notification for one browser. */
   push: { siteId: string; notificationId: string; subscriptionId: string }
   /** Asks the rules again that could not be asked about a comment. */
-  'screen-again': { siteId: string; commentId: string }
+  'screen-again': Record<string, never>
   /** Tries rules or words on the past. */
   replay: { siteId: string; replayId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
@@ -25,4 +25,13 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 
-export const queues: readonly JobName[] = ['mail', 'notify', 'digest', 'push', 'screen-again', 'replay', 'sweep', 'recount']
+export const queues: readonly JobName[] = [
+  'mail',
+  'notify',
+  'digest',
+  'push',
+  'screen-again',
+  'replay',
+  'sweep',
+  'recount',
+]

@@ -7,9 +7,11 @@ import { countPublished } from '@/lib/comments/queries'
 import { isEditWaiting } from '@/lib/comments/rules'
 import type { Status } from '@/lib/contract/comments'
 import type { Decision, NewDecision, Verb } from '@/lib/contract/moderation'
+import type { RuleName } from '@/lib/contract/screening'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import { findMember } from '@/lib/users/find-member'
+import { changeMask } from './change-mask'
 import { presentDecision } from './present'
 import {
   type DecisionRow,
@@ -77,20 +79,17 @@ export type Ruling = Subject & {
   undoes: string | null
 }
 
+/** Who decides: a moderator, or a rule of screening. */
+export type Decider = Pick<Reader, 'userId'> | { rule: RuleName }
+
 /** Writes a decision down and carries it out. Throws when the comment is no longer as it was read. */
-export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decision> {
+export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<Decision> {
   const { siteId, commentId, threadId, verb, revision, from, to, shown, undoes } = ruling
   if (!(await setStatus(tx, ruling, ruling))) throw await tooLate(tx, ruling, true)
 
-  const decision = {
-    siteId,
-    id: v7(),
-    commentId,
-    revision,
-    verb,
-    undoesId: undoes,
-    moderatorId: actor.userId,
-  }
+  const moderatorId = 'userId' in decider ? decider.userId : null
+  const by = 'rule' in decider ? decider.rule : null
+  const decision = { siteId, id: v7(), commentId, revision, verb, undoesId: undoes, moderatorId, rule: by }
   const words = { reason: ruling.reason ?? null, note: ruling.note || null }
   const at = await insertDecision(tx, {
     ...decision,
@@ -100,25 +99,26 @@ export async function rule(tx: Tx, actor: Reader, ruling: Ruling): Promise<Decis
     fromRevision: shown,
   })
   await countPublished(tx, ruling, publishedBy(from, to))
-  await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
+  // what a rule lets pass readers may still have reported with reason
+  if (moderatorId || to === 'hidden') await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
+  if (moderatorId) await changeMask(tx, ruling)
   const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
   await announce(tx, { siteId, threadId, commentId, kind, queue: true })
   await tellAuthor(tx, { siteId, commentId, decisionId: decision.id, from, to })
 
-  const member = await findMember(tx, { id: siteId }, actor.userId)
-  const by = member?.displayName ?? ''
+  const member = moderatorId ? await findMember(tx, { id: siteId }, moderatorId) : null
+  const after = { status: to, from, fromRevision: shown }
+  const who = { by: member?.displayName ?? null, rule: by }
   return presentDecision({
     id: decision.id,
     commentId,
     verb,
     revision,
-    ...words,
-    by,
-    at,
     undoes,
-    status: to,
-    from,
-    fromRevision: shown,
+    at,
+    ...words,
+    ...who,
+    ...after,
   })
 }
 

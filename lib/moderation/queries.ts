@@ -97,7 +97,9 @@ const columns = {
   revision: decisions.revision,
   reason: decisions.reason,
   note: decisions.note,
+  /** null: a rule. */
   by: members.displayName,
+  rule: decisions.rule,
   at: decisions.decidedAt,
   undoes: decisions.undoesId,
   status: decisions.toStatus,
@@ -112,7 +114,7 @@ export const listDecisions = (tx: Tx | Db, siteId: string, commentIds: string[])
   tx
     .select(columns)
     .from(decisions)
-    .innerJoin(members, and(eq(members.siteId, decisions.siteId), eq(members.userId, decisions.moderatorId)))
+    .leftJoin(members, and(eq(members.siteId, decisions.siteId), eq(members.userId, decisions.moderatorId)))
     .where(and(eq(decisions.siteId, siteId), inArray(decisions.commentId, commentIds)))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
 
@@ -120,7 +122,7 @@ export async function findDecision(siteId: string, id: string) {
   const [decision] = await db
     .select(columns)
     .from(decisions)
-    .innerJoin(members, and(eq(members.siteId, decisions.siteId), eq(members.userId, decisions.moderatorId)))
+    .leftJoin(members, and(eq(members.siteId, decisions.siteId), eq(members.userId, decisions.moderatorId)))
     .where(and(eq(decisions.siteId, siteId), eq(decisions.id, id)))
   return decision ?? null
 }

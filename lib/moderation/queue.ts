@@ -8,6 +8,8 @@ export type CardRow = {
   publishedRevision: number | null
   text: string
   html: string
+  masked: boolean
+  unscreened: string[]
   shownHtml: string | null
   createdAt: Date
   /** Microseconds matter: it is the queue's order. */
@@ -58,7 +60,8 @@ const isWaiting = () =>
   raw`(c.status = 'pending' or (c.status = 'published' and (c.revision > c.published_revision or c.reported_at is not null)))`
 
 const columns = () => raw`
-  c.id, c.revision, c.published_revision as "publishedRevision", c.status, r.text, r.html, shown.html as "shownHtml",
+  c.id, c.revision, c.published_revision as "publishedRevision", c.status, r.text,
+  coalesce(r.open_html, r.html) as html, r.open_html is not null as masked, coalesce(u.rules, '{}') as unscreened, shown.html as "shownHtml",
   c.created_at as "createdAt", c.queued_at::text as "queuedAt",
   c.reported_at as "reportedAt", c.noticed_at as "noticedAt",
   t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl",
@@ -68,6 +71,7 @@ const columns = () => raw`
 
 const joins = () => raw`
   join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+  left join unscreened u on u.site_id = c.site_id and u.comment_id = c.id
   left join revisions shown on shown.site_id = c.site_id and shown.comment_id = c.id
     and c.status = 'published' and shown.number = c.published_revision and shown.number < c.revision
   join threads t on t.site_id = c.site_id and t.id = c.thread_id

@@ -2,7 +2,9 @@ import { db } from '@/db/client'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { QueueCard, QueuePage } from '@/lib/contract/moderation'
+import type { RuleName } from '@/lib/contract/screening'
 import { Problem } from '@/lib/problem'
+import { countUnscreened, listSignals } from '@/lib/screening/list-signals'
 import { presentDecision } from './present'
 import { listDecisions, type Subject } from './queries'
 import { type CardRow, countWaiting, findCard, listWaiting, type QueuePlace } from './queue'
@@ -13,14 +15,15 @@ const cardsPerPage = 20
 /** What waits on a site, comments and edits, longest waiting first. Throws `forbidden`, `invalid-cursor`. */
 export async function readQueue(actor: Actor, site: { id: string }, cursor?: string): Promise<QueuePage> {
   authorize(actor, 'queue.read', { siteId: site.id })
-  const [found, waiting] = await Promise.all([
+  const [found, waiting, unscreened] = await Promise.all([
     listWaiting(site.id, placeFrom(cursor), cardsPerPage + 1),
     countWaiting(site.id),
+    countUnscreened(site.id),
   ])
   const shown = found.slice(0, cardsPerPage)
   const last = shown.at(-1)
   const next = found.length > cardsPerPage && last ? cursorTo(last) : null
-  return { cards: await withDecisions(site.id, shown), next, waiting }
+  return { cards: await withDecisions(site.id, shown), next, waiting, unscreened }
 }
 
 /** One comment as moderators see it, whatever its status. Throws `forbidden`, `not-found`. */
@@ -36,23 +39,27 @@ async function withDecisions(siteId: string, rows: CardRow[]): Promise<QueueCard
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const reported = rows.filter(({ reportedAt }) => reportedAt !== null).map(({ id }) => id)
-  const [decisions, reports] = await Promise.all([
+  const [decisions, reports, found] = await Promise.all([
     listDecisions(db, siteId, ids),
     listOpenReports(siteId, reported),
+    listSignals(siteId, rows),
   ])
   return rows.map((row) => ({
     ...presentCard(row),
     decisions: decisions.filter(({ commentId }) => commentId === row.id).map(presentDecision),
     reports: reports.get(row.id) ?? null,
+    signals: found.get(row.id) ?? [],
   }))
 }
 
-const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports'> => ({
+const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 'signals'> => ({
   id: row.id,
   revision: row.revision,
   status: row.status,
   text: row.text,
   html: row.html,
+  masked: row.masked,
+  unscreened: row.unscreened as RuleName[],
   shown:
     row.publishedRevision && row.shownHtml !== null
       ? { revision: row.publishedRevision, html: row.shownHtml }

@@ -1,4 +1,5 @@
 import type { Status } from '@/lib/contract/comments'
+import type { Reason } from '@/lib/contract/moderation'
 import type { Outcome, RuleName, ScreeningRules, Signal } from '@/lib/contract/screening'
 import type { ModerationMode } from '@/lib/contract/sites'
 import { outcomes } from '@/lib/contract/words'
@@ -27,6 +28,18 @@ export function firstStatus(
 export const groundOf = (rules: ScreeningRules, signals: Signal[]): Signal | null =>
   signals.find(({ rule }) => rules[rule].outcome === 'hide') ?? null
 
-/** What an author can do something about before sending: what only their record says is for moderators. */
-export const nudges = (rules: ScreeningRules, signals: Signal[]): Signal[] =>
-  signals.filter(({ rule }) => rules[rule].outcome === 'nudge')
+const reasonsOfRules: Partial<Record<RuleName, Reason>> = {
+  'banned-words': 'abuse',
+  'suspect-words': 'abuse',
+  'personal-data': 'private',
+  'blocked-links': 'spam',
+  links: 'spam',
+  repeat: 'spam',
+  flood: 'spam',
+  'email-domain': 'spam',
+  'disposable-email': 'spam',
+  akismet: 'spam',
+}
+
+/** What an author is told where a rule hid the comment. */
+export const reasonFor = (rule: RuleName): Reason => reasonsOfRules[rule] ?? 'other'

@@ -17,10 +17,14 @@ export function EarlierDecisions({ decisions, timeZone }: Props) {
     <section className="border-t border-line pt-4 text-sm">
       <h3 className="mb-2 font-semibold">{t('card.decisions')}</h3>
       <ol className="grid gap-2">
-        {decisions.map(({ id, verb, by, at, reason, note, undoes }) => (
+        {decisions.map(({ id, verb, by, rule, at, reason, note, undoes }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
             <Badge tone={undoes ? 'neutral' : tones[verb]}>{t(undoes ? 'did.undo' : `did.${verb}`)}</Badge>
-            <span className="text-soft">{t('card.decisionBy', { by, at: moment(at) })}</span>
+            <span className="text-soft">
+              {rule
+                ? t('card.decisionByRule', { rule: t(`rule.${rule}`), at: moment(at) })
+                : t('card.decisionBy', { by: by ?? '', at: moment(at) })}
+            </span>
             {reason && <span>{t(`reason.${reason}`)}</span>}
             {note && <q className="basis-full text-soft italic">{note}</q>}
           </li>

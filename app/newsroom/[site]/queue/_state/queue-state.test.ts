@@ -16,10 +16,13 @@ const card = (id: string): QueueCard => ({
   author: { id: 'u', name: 'Dana', joinedAt: '2026-01-01T00:00:00Z', published: 0, pending: 1, hidden: 0 },
   decisions: [],
   reports: null,
+  signals: [],
+  unscreened: [],
+  masked: false,
 })
 const page = (ids: string, more: Partial<QueuePage> = {}): QueuePage => {
   const cards = [...ids].map(card)
-  return { cards, next: null, waiting: cards.length, ...more }
+  return { cards, next: null, waiting: cards.length, unscreened: null, ...more }
 }
 const decision = (commentId: string): Decision => ({
   id: `d-${commentId}`,
@@ -29,6 +32,7 @@ const decision = (commentId: string): Decision => ({
   reason: null,
   note: null,
   by: 'Asel',
+  rule: null,
   at: '2026-01-01T00:00:00Z',
   undoes: null,
   status: 'published',

@@ -1,7 +1,7 @@
 import type { Decision, NewDecision, QueueCard, QueuePage } from '@/lib/contract/moderation'
 
 /** Why a card can no longer be decided: somebody was faster, or the comment changed (null). */
-export type Closed = { decision: { verb: string; by: string; at: string } | null }
+export type Closed = { decision: { verb: string; by: string | null; at: string } | null }
 
 export type Entry = { card: QueueCard; closed: Closed | null; error: string | null }
 

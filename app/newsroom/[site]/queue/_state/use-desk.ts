@@ -58,7 +58,10 @@ export function useLateWords(timeZone: string): (closed: Closed) => string {
       ({ decision }) => {
         const verb = lateVerbs.find((known) => known === decision?.verb)
         if (!decision || !verb) return t('late.changed')
-        return t(`late.${verb}`, { by: decision.by, at: dateAndTimeOf(decision.at, account, timeZone) })
+        return t(`late.${verb}`, {
+          by: decision.by ?? t('card.rule'),
+          at: dateAndTimeOf(decision.at, account, timeZone),
+        })
       },
     [t, account, timeZone],
   )

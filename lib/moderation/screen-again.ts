@@ -1,0 +1,98 @@
+import { db, raw } from '@/db/client'
+import { keepLook } from '@/lib/comments/keep-look'
+import type { Status } from '@/lib/contract/comments'
+import type { RuleName } from '@/lib/contract/screening'
+import type { ModerationMode } from '@/lib/contract/sites'
+import { firstStatus, groundOf, reasonFor } from '@/lib/screening/outcome'
+import { type Screening, screen } from '@/lib/screening/screen'
+import { rule } from './decide'
+import { listDecisions, lockComment } from './queries'
+import { undoVerb } from './rules'
+
+/** Comments of one site at a time: while a rule is still away the first of them says so. */
+const batch = 200
+
+type Waiting = {
+  siteId: string
+  commentId: string
+  moderationMode: ModerationMode
+  rules: RuleName[]
+  threadId: string
+  path: string
+  parentId: string | null
+  authorId: string
+  revision: number
+  html: string
+  title: string
+  url: string
+}
+
+/** Rules that could not be asked look at what they missed, and what follows is done unless a moderator was there first. */
+export async function screenAgain(): Promise<{ screened: number; away: number }> {
+  const sites = await raw<{ siteId: string }[]>`select distinct site_id as "siteId" from unscreened`
+  const counts = { screened: 0, away: 0 }
+  for (const { siteId } of sites) {
+    for (const waiting of await listUnscreened(siteId)) {
+      const isDone = await screenOne(waiting)
+      counts[isDone ? 'screened' : 'away'] += 1
+      if (!isDone) break
+    }
+  }
+  return counts
+}
+
+const listUnscreened = (siteId: string) => raw<Waiting[]>`
+  select u.site_id as "siteId", u.comment_id as "commentId", s.moderation_mode as "moderationMode", u.rules,
+    c.thread_id as "threadId", c.path, c.parent_id as "parentId", c.author_id as "authorId", c.revision,
+    coalesce(r.open_html, r.html) as html, t.title, t.url
+  from unscreened u
+  join comments c on c.site_id = u.site_id and c.id = u.comment_id
+  join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+  join threads t on t.site_id = c.site_id and t.id = c.thread_id
+  join sites s on s.id = u.site_id
+  where u.site_id = ${siteId} order by u.since, u.comment_id limit ${batch}`
+
+/** False while a rule still cannot be asked. */
+async function screenOne(waiting: Waiting): Promise<boolean> {
+  const { title, url } = waiting
+  const found = await screen({ ...waiting, article: { title, url } })
+  if (found.failed.length > 0) return false
+  await db.transaction(async (tx) => {
+    const now = await lockComment(tx, waiting)
+    // an edit was screened when it was written
+    if (!now || now.revision !== waiting.revision) return
+    await keepLook(tx, waiting, found)
+    const [last] = await listDecisions(tx, waiting.siteId, [waiting.commentId])
+    const to = last ? null : nextStatus(now, firstStatus(waiting.moderationMode, found, 'hold'))
+    if (to) await rule(tx, { rule: deciderOf(waiting, found) }, rulingFor(waiting, { now, to, found }))
+  })
+  return true
+}
+
+type Standing = { status: Status; publishedRevision: number | null; revision: number }
+
+/** What the comment becomes; null: it stays as it is. A text that was published before is never hidden by its edit. */
+function nextStatus({ status, publishedRevision, revision }: Standing, wanted: Status): Status | null {
+  const isNew = publishedRevision === null || publishedRevision === revision
+  if (status === 'pending') return wanted === 'pending' ? null : wanted
+  if (status !== 'published') return null
+  if (isNew) return wanted === 'published' ? null : wanted
+  return wanted === 'published' ? 'published' : null
+}
+
+const deciderOf = ({ rules }: Waiting, { settings, signals }: Screening): RuleName =>
+  groundOf(settings.rules, signals)?.rule ?? signals[0]?.rule ?? rules[0] ?? 'external'
+
+type Next = { now: Standing; to: Status; found: Screening }
+
+function rulingFor({ siteId, commentId, threadId, path, revision }: Waiting, { now, to, found }: Next) {
+  const ground = groundOf(found.settings.rules, found.signals)
+  const verb = to === 'published' ? ('approve' as const) : (undoVerb(to) ?? 'hold')
+  return {
+    ...{ siteId, commentId, threadId, path, verb, revision, from: now.status, to },
+    shown: now.publishedRevision,
+    shows: to === 'published' ? revision : now.publishedRevision,
+    reason: to === 'hidden' ? reasonFor(ground?.rule ?? 'external') : null,
+    undoes: null,
+  }
+}
