@@ -53,7 +53,6 @@ test('a code is of use only to the iframe that asked for it', async ({ reader, v
   await visitor.page.evaluate((stolen) => {
     location.hash = `#pikir-code=${stolen}`
   }, code)
-  await visitor.reloads()
   expect((await answered).ok()).toBe(false)
   await expect(visitor.widget.getByText('Войти не получилось')).toBeVisible()
 })

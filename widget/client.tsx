@@ -6,9 +6,9 @@ import { type Doors, Thread } from './thread/thread'
 import type { View } from './view'
 import { wordsIn } from './words-in'
 
-const { redeem, told } = takeOver(JSON.parse(document.getElementById('view')?.textContent ?? ''))
+const { redeem, told, link } = takeOver(JSON.parse(document.getElementById('view')?.textContent ?? ''))
 
-export { redeem, told }
+export { link, redeem, told }
 
 /** The document becomes an app, element by element as it stands. */
 function takeOver(view: View): Doors {

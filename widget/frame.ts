@@ -9,6 +9,7 @@ function pageOrigin(): string | null {
 
 let hasLoader = false
 let heardLook = ''
+let heardComment: string | null | undefined
 
 /** Whether the page runs our loader, which resizes, scrolls and signs in on whole pages. */
 export const isFitted = () => hasLoader
@@ -24,8 +25,11 @@ function tellHeight() {
   tellPage({ type: 'resize', pixels: Math.ceil(height), title: document.title })
 }
 
-/** Keeps the iframe as high as its content and listens for codes. */
-export function fitIntoPage(redeem: (code: string) => void, fitted: () => void) {
+type Hear = { redeem: (code: string) => void; fitted: () => void; link: (comment: string) => void }
+
+/** Keeps the iframe as high as its content and listens for codes, and for comments that the page's address asks for. */
+export function fitIntoPage({ redeem, fitted, link }: Hear) {
+  heardComment = new URLSearchParams(location.search).get('comment')
   const root = document.documentElement
   const sizes = new ResizeObserver(tellHeight)
 
@@ -35,6 +39,10 @@ export function fitIntoPage(redeem: (code: string) => void, fitted: () => void) 
     if (!message) return
     if (message.code) hear(message.code, redeem)
     if (message.look) void wear(message.look)
+    if (message.comment !== (heardComment ?? undefined)) {
+      heardComment = message.comment
+      if (heardComment) link(heardComment)
+    }
     if (hasLoader) return
     hasLoader = true
     root.classList.add('fitted')

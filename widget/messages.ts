@@ -15,10 +15,15 @@ export type News =
   | { type: 'signin'; isSignedIn: boolean }
 
 /**
- * What the page answers: that it listens, with a code if one came back in its own address, and how it looks: its
- * accent, font, radius and density as its styles have them, and whether it is light or dark.
+ * What the page answers: that it listens, with a code if one came back in its own address, the comment that its address
+ * asks for, and how it looks: its accent, font, radius and density as its styles have them, and whether it is light or dark.
  */
-export type ToFrame = { type: 'hello'; code?: string; look?: string[] }
+export type ToFrame = {
+  type: 'hello'
+  code?: string | undefined
+  comment?: string | undefined
+  look?: string[]
+}
 
 /** What the sign-in window tells the iframe that opened it. */
 export type FromPopup = { type: 'pikir-code'; site: string; code: string }
@@ -44,7 +49,8 @@ export function parseNews(value: unknown): News | null {
 export function parseToFrame(value: unknown): ToFrame | null {
   const message = value as ToFrame | null
   const isOne = message?.type === 'hello' && (message.code === undefined || isSecret(message.code))
-  return isOne && (message.look === undefined || isLook(message.look)) ? message : null
+  const { comment, look } = message ?? {}
+  return isOne && (!comment || isId(comment)) && (!look || isLook(look)) ? message : null
 }
 
 export function parseFromPopup(value: unknown): FromPopup | null {
@@ -55,6 +61,8 @@ export function parseFromPopup(value: unknown): FromPopup | null {
 
 /** 32 bytes in base64url: a code or a challenge. */
 const isSecret = (value: unknown) => typeof value === 'string' && /^[\w-]{43}$/.test(value)
+
+const isId = (value: unknown) => typeof value === 'string' && /^[\w-]{36}$/.test(value)
 
 const isLook = (value: unknown) =>
   Array.isArray(value) &&

@@ -2,7 +2,7 @@ import { ago, dateAndTime } from './comment/relative-time'
 import { bringIntoView, fitIntoPage, tellPage } from './frame'
 import { followLive } from './live/follow-live'
 import { beginVisit } from './seen/begin-visit'
-import { wasSignedIn } from './sign-in/signed-in-before'
+import { onSignIn, wasSignedIn } from './sign-in/signed-in-before'
 import messages from './times-of-language'
 import type { View } from './view'
 import { wakeBy } from './wake'
@@ -16,10 +16,15 @@ const clock = setInterval(tellTimes, 30_000)
 
 tellTimes()
 showLinked()
-fitIntoPage(async (code) => (await app()).redeem(code), begin)
+fitIntoPage({
+  redeem: async (code) => (await app()).redeem(code),
+  fitted: begin,
+  link: async (comment) => (await app()).link(comment),
+})
+onSignIn(view, app)
 followLive(view, async (news) => (await app()).told(news))
 const isSomethingNew = beginVisit(view)
-if (isSomethingNew || wasSignedIn()) void app()
+if (isSomethingNew || wasSignedIn(view)) void app()
 
 async function app() {
   const client = await import('./client')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { comment } from './comments'
-import { cursor, id, webAddress } from './fields'
+import { cursor, id, time, webAddress } from './fields'
 import { sorts } from './words'
 
 export const sort = z.enum(sorts)
@@ -69,6 +69,8 @@ export const ownView = z
     reader: z.object({ id, name: z.string() }).nullable(),
     mayComment: z.boolean(),
     pending: z.array(comment),
+    /** My published comments whose newer text waits: that text. `editedAt`: of the one that readers see. */
+    edits: z.array(z.object({ id, html: z.string(), editedAt: time.nullable() })),
     /** My votes here, by comment. */
     votes: z.record(id, z.union([z.literal(1), z.literal(-1)])),
     /** Whose comments I do not want to see on this site. */

@@ -129,6 +129,16 @@ export const listPendingOf = (sql: Sql, { siteId, threadId }: Place, authorId: s
   where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.author_id = ${authorId} and c.status = 'pending'
   order by c.path desc limit 50`
 
+/** The newest texts of what one reader has published, where they wait for a moderator. */
+export const listEditsOf = (sql: Sql, { siteId, threadId }: Place, authorId: string) => sql<
+  { id: string; html: string; editedAt: Date | null }[]
+>`
+  select c.id, r.html, c.edited_at as "editedAt" from comments c
+  join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+  where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.author_id = ${authorId}
+    and c.status = 'published' and c.revision > c.published_revision
+  order by c.path desc limit 50`
+
 export const listVotesOf = (sql: Sql, { siteId, threadId }: Place, userId: string) => sql<
   { commentId: string; value: 1 | -1 }[]
 >`

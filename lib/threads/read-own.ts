@@ -4,15 +4,16 @@ import { can } from '@/lib/auth/can'
 import type { OwnView } from '@/lib/contract/threads'
 import { listHiddenAuthors } from '@/lib/users/list-hidden-authors'
 import { presentOwn } from './present'
-import { listPendingOf, listVotesOf } from './queries'
+import { listEditsOf, listPendingOf, listVotesOf } from './queries'
 
 /** What of a thread is the actor's own: never part of the bytes that everybody gets, nor read from a copy that lags. */
 export async function readOwn(actor: Actor, site: { id: string }, threadId: string): Promise<OwnView> {
   if (actor.kind === 'visitor')
-    return { reader: null, mayComment: false, pending: [], votes: {}, hiddenAuthors: [] }
+    return { reader: null, mayComment: false, pending: [], edits: [], votes: {}, hiddenAuthors: [] }
   const place = { siteId: site.id, threadId }
-  const [pending, votes, hiddenAuthors] = await Promise.all([
+  const [pending, edits, votes, hiddenAuthors] = await Promise.all([
     listPendingOf(raw, place, actor.userId),
+    listEditsOf(raw, place, actor.userId),
     listVotesOf(raw, place, actor.userId),
     listHiddenAuthors(site.id, actor.userId),
   ])
@@ -20,6 +21,7 @@ export async function readOwn(actor: Actor, site: { id: string }, threadId: stri
     reader: { id: actor.userId, name: actor.name ?? '' },
     mayComment: can(actor, 'comment.write', place),
     pending: pending.map(presentOwn),
+    edits: edits.map(({ editedAt, ...edit }) => ({ ...edit, editedAt: editedAt?.toISOString() ?? null })),
     votes: Object.fromEntries(votes.map(({ commentId, value }) => [commentId, value])),
     hiddenAuthors,
   }

@@ -1,10 +1,13 @@
 // a browser may refuse storage to embedded pages: then things are remembered until a reload
 const memory = new Map<string, string>()
 
+/** Its name among everything that is stored. */
+export const keyOf = (name: string) => `pikir.${name}`
+
 /** What this iframe remembers; browsers keep it apart for each publisher. */
 export function recall(name: string): string | null {
   try {
-    return localStorage.getItem(`pikir.${name}`) ?? memory.get(name) ?? null
+    return localStorage.getItem(keyOf(name)) ?? memory.get(name) ?? null
   } catch {
     return memory.get(name) ?? null
   }
@@ -13,14 +16,14 @@ export function recall(name: string): string | null {
 export function remember(name: string, value: string) {
   memory.set(name, value)
   try {
-    localStorage.setItem(`pikir.${name}`, value)
+    localStorage.setItem(keyOf(name), value)
   } catch {}
 }
 
 export function forget(name: string) {
   memory.delete(name)
   try {
-    localStorage.removeItem(`pikir.${name}`)
+    localStorage.removeItem(keyOf(name))
   } catch {}
 }
 
@@ -28,7 +31,7 @@ export function forget(name: string) {
 export function forgetAll(prefix: string) {
   for (const name of memory.keys()) if (name.startsWith(prefix)) memory.delete(name)
   try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(`pikir.${prefix}`))
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(keyOf(prefix)))
     for (const name of names) localStorage.removeItem(name)
   } catch {}
 }

@@ -20,7 +20,12 @@ export function embed(tag: Tag, options?: AddEventListenerOptions) {
     const look = ['accent', 'font', 'radius', 'density'].map((name) =>
       style.getPropertyValue(`--pikir-${name}`),
     )
-    const hello: ToFrame = { type: 'hello', code: takeCode(), look: [...look, themed(frame, tag, style)] }
+    const hello: ToFrame = {
+      type: 'hello',
+      code: takeCode(),
+      comment: linked(),
+      look: [...look, themed(frame, tag, style)],
+    }
     frame.contentWindow?.postMessage(hello, origin)
   }
   const hear = (event: MessageEvent) => {
@@ -35,12 +40,10 @@ export function embed(tag: Tag, options?: AddEventListenerOptions) {
   const address = written
     ? written.src
     : `${origin}/embed/${site}?${article(tag, lang, themed(frame, tag, style))}`
-  const show = () => {
-    frame.src = address + linked()
-  }
-  addEventListener('hashchange', () => linked() && show(), options)
+  // one of several may have it: which, they know themselves
+  addEventListener('hashchange', greet, options)
   if (written && !linked()) greet()
-  else show()
+  else frame.src = linked() ? `${address}&comment=${linked()}` : address
   return { frame, greet }
 }
 
@@ -51,10 +54,11 @@ function place(frame: HTMLIFrameElement, tag: Tag) {
   frame.style.cssText = 'display:block;width:100%;border:0;height:100vh'
   // the iframe has to know the page's origin, whatever the page's own policy
   frame.referrerPolicy = 'origin'
-  frame.loading = 'lazy'
+  // whoever comes for one comment is led there once it is found, wherever that is
+  frame.loading = linked() ? 'eager' : 'lazy'
   tag.after(frame)
-  // somebody who comes back from signing in, or for one comment, wants to go on there
-  if (/^#pikir-/.test(location.hash)) frame.scrollIntoView()
+  // somebody who comes back from signing in wants to go on there
+  if (location.hash.match(/^#pikir-code/)) frame.scrollIntoView()
 }
 
 function themed(frame: HTMLIFrameElement, tag: Tag, style: CSSStyleDeclaration) {
@@ -74,8 +78,7 @@ function article({ dataset }: Tag, lang: string, theme: string) {
 
 /** The comment that the page's address asks for. */
 function linked() {
-  const [, id] = /^#pikir-([\w-]{36})$/.exec(location.hash) ?? []
-  return id ? `&comment=${id}` : ''
+  return location.hash.match(/^#pikir-([\w-]{36})$/)?.[1]
 }
 
 function follow(message: ToPage, frame: HTMLIFrameElement, connect: string) {
@@ -87,8 +90,8 @@ function follow(message: ToPage, frame: HTMLIFrameElement, connect: string) {
     // what is seen of it is never taken away: nothing below comes up
     frame.style.height = `${Math.max(message.pixels, Math.min(innerHeight - top, height))}px`
   } else if (message.type === 'shift') scrollBy(0, message.pixels)
-  // not under a header that sticks to the top
-  else scrollBy({ top: top + message.pixels - 120, behavior: 'smooth' })
+  // not under a header that sticks to the top. At once: what grows above meanwhile takes it along
+  else scrollBy(0, top + message.pixels - 120)
 }
 
 function here() {
@@ -97,7 +100,7 @@ function here() {
 
 /** What signing in on a whole page gave. Once: it is no longer in the address then. */
 function takeCode(): string | undefined {
-  const [, code] = /^#pikir-code=([\w-]{43})$/.exec(location.hash) ?? []
+  const code = location.hash.match(/^#pikir-code=([\w-]{43})$/)?.[1]
   if (code) history.replaceState(history.state, '', here())
   return code
 }

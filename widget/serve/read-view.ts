@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/contract/fields'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
+import { findHome } from '@/lib/threads/find-home'
 import { readFeatured } from '@/lib/threads/read-featured'
 import { readReplies } from '@/lib/threads/read-replies'
 import { readThread } from '@/lib/threads/read-thread'
@@ -32,8 +33,17 @@ export async function readView(site: Site, language: Language, question: Questio
     readPart(site, { threadId, sort, cursor, commentId: comment }),
     cursor ? { comments: [] } : readFeatured(site, threadId),
   ])
-  const isLinkGone = comment !== undefined && !page?.comments.some(({ id }) => id === comment)
-  return { ...place, ...(page ?? nothing), featured, linked: isLinkGone ? null : place.linked, isLinkGone }
+  const isHere = page?.comments.some(({ id }) => id === comment)
+  const isLinkGone = Boolean(
+    comment && !isHere && (await isNowhereElse(site, { threadId, commentId: comment })),
+  )
+  return { ...place, ...(page ?? nothing), featured, linked: isHere ? place.linked : null, isLinkGone }
+}
+
+/** An article's page may have several discussions, and what is linked to is of one of them. */
+async function isNowhereElse(site: Site, { threadId, commentId }: { threadId: string; commentId: string }) {
+  const home = await findHome(site, commentId)
+  return home === null || home === threadId
 }
 
 /** What of a site's settings its readers see. */

@@ -14,10 +14,10 @@ export async function redeemCode({ site }: View, code: string): Promise<boolean 
 }
 
 /** Ends the iframe's session; what was begun here is not for whoever comes next. */
-export async function endSession(): Promise<boolean> {
+export async function endSession(view: View): Promise<boolean> {
   const answer = await request('DELETE', '/embed-sessions')
   if (!answer.ok && answer.code !== 'not-signed-in') return false
-  forgetSignedIn()
+  forgetSignedIn(view)
   forgetAll('draft.')
   return true
 }

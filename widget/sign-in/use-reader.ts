@@ -6,7 +6,7 @@ import { useAtFirst, useOnce } from '../use-once'
 import { threadPath, type View } from '../view'
 import { listenToPopup } from './popup'
 import { endSession, redeemCode } from './session'
-import { forgetSignedIn, rememberSignedIn, wasSignedIn } from './signed-in-before'
+import { forgetSignedIn, onSignIn, rememberSignedIn, wasSignedIn } from './signed-in-before'
 
 /** `asking`: somebody was signed in here; `ended`: was until a moment ago, and may have words in the composer. */
 export type Reader =
@@ -17,6 +17,7 @@ export type Reader =
 export function useReader(view: View) {
   const [reader, setReader] = useState<Reader>({ kind: 'visitor' })
   const [own, setOwn] = useState<Comment[]>([])
+  const [edits, setEdits] = useState<OwnView['edits']>([])
   const [votes, setVotes] = useState<OwnView['votes']>({})
   const [hiddenAuthors, setHiddenAuthors] = useState<OwnView['hiddenAuthors']>([])
   const latest = useRef(reader)
@@ -28,19 +29,20 @@ export function useReader(view: View) {
   const hasWritten = () => latest.current.kind === 'reader' || latest.current.kind === 'ended'
 
   function signedOut() {
-    forgetSignedIn()
+    forgetSignedIn(view)
     become({ kind: hasWritten() ? 'ended' : 'visitor' })
   }
 
   async function ask() {
     const answer = await request<OwnView>('GET', `${threadPath(view)}/own`)
     if (!answer.ok) return
-    const { reader, mayComment, pending, votes, hiddenAuthors } = answer.body
+    const { reader, mayComment, pending, edits, votes, hiddenAuthors } = answer.body
     setOwn(pending)
+    setEdits(edits)
     setVotes(votes)
     setHiddenAuthors(hiddenAuthors)
     if (!reader) return signedOut()
-    rememberSignedIn()
+    rememberSignedIn(view)
     become({ kind: 'reader', ...reader, mayComment })
   }
 
@@ -51,24 +53,30 @@ export function useReader(view: View) {
   }
 
   async function signOut() {
-    if (!(await endSession())) return
+    if (await endSession(view)) leave()
+  }
+
+  function leave() {
     setOwn([])
+    setEdits([])
     setVotes({})
     setHiddenAuthors([])
     become({ kind: 'visitor' })
   }
 
   useAtFirst(() => {
-    if (!wasSignedIn()) return
+    if (!wasSignedIn(view)) return
     become({ kind: 'asking' })
     void ask()
   })
   useOnce(() => listenToPopup(view, redeem))
+  useOnce(() => onSignIn(view, () => (wasSignedIn(view) ? void ask() : leave())))
 
   return {
     reader,
     own,
     setOwn,
+    edits,
     votes,
     setVotes,
     hiddenAuthors,

@@ -17,22 +17,26 @@ import { More } from './more'
 import { SortLinks } from './sort-links'
 import type { Told } from './told'
 import { useConversation } from './use-conversation'
+import { withWaitingEdits } from './with-waiting-edits'
 
 /** What the world outside the components may ask for. `told` answers with the last change that is shown now. */
 export type Doors = {
   redeem: (code: string) => Promise<void>
   told: (news: Told) => Promise<number | null>
+  /** Leads to a comment, if it is of this thread. */
+  link: (comment: string) => Promise<void>
 }
 
 type Props = { view: View; t: T; opened?: (doors: Doors) => void }
 
 /** Everything that a reader sees: rendered on the server, then taken over in the browser. */
 export function Thread({ view, t, opened }: Props) {
-  const { thread, talk, doors, votes, hiddenAuthors, own, said, picks } = useConversation(view, t)
+  const { thread, talk, doors, votes, hiddenAuthors, own, edits, said, picks } = useConversation(view, t)
   const { loaded, part, state } = thread
   useAtFirst(() => void opened?.(doors))
 
-  const { comments, arrived } = loaded
+  const { arrived } = loaded
+  const comments = useMemo(() => withWaitingEdits(loaded.comments, edits), [loaded.comments, edits])
   const tree = useMemo(() => branches({ comments, arrived }, own), [comments, arrived, own])
   const words = useMemo(() => ({ t, timeZone: view.site.timeZone }), [t, view])
   return (

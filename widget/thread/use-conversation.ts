@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { tellNews } from '../news'
 import { touches } from '../notices/touches'
 import { useHiddenAuthors } from '../person/use-hidden-authors'
@@ -8,6 +8,7 @@ import { useSteady } from '../use-steady'
 import type { View } from '../view'
 import { useVoting } from '../vote/use-voting'
 import type { T } from '../words-in'
+import { goTo } from './go-to'
 import type { Told } from './told'
 import { useOwnWords } from './use-own-words'
 import { useTelling } from './use-telling'
@@ -17,7 +18,7 @@ import { useThread } from './use-thread'
 export function useConversation(view: View, t: T) {
   const thread = useThread(view)
   const who = useReader(view)
-  const { reader, own, votes, hiddenAuthors, ask, redeem, signOut, signedOut } = who
+  const { reader, own, edits, votes, hiddenAuthors, ask, redeem, signOut, signedOut } = who
   const [said, say] = useState('')
   const { picks, told: toldPicks } = usePicks(view)
   const does = useSteady({
@@ -43,9 +44,13 @@ export function useConversation(view: View, t: T) {
     return since
   }
 
-  const doors = useSteady({ redeem, told })
+  const { linked } = thread.part
+  useEffect(() => void (linked && linked !== view.linked && goTo(linked)), [linked, view])
+  const link = async (comment: string) => void (goTo(comment) || (await thread.linkTo(comment)))
+
+  const doors = useSteady({ redeem, told, link })
   const talk = useMemo(() => ({ view, reader, ...does }), [view, reader, does])
-  return { thread, talk, doors, votes, hiddenAuthors, own, said, picks }
+  return { thread, talk, doors, votes, hiddenAuthors, own, edits, said, picks }
 }
 
 const isTold = ({ comments, gone }: Exclude<Told, { reset: true }>, id: string) =>

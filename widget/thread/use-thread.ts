@@ -45,6 +45,13 @@ export function useThread(view: View) {
     return news.last
   }
 
+  async function linkTo(id: string) {
+    const part = { ...latest.current.part, linked: id }
+    const loaded = await loadPage(view, part, null)
+    // it may be of another discussion on the same page
+    if (loaded?.comments.some((one) => one.id === id)) show({ loaded, part })
+  }
+
   /** Returns what was waiting. */
   function reveal(): string[] {
     const { part, loaded } = latest.current
@@ -58,6 +65,7 @@ export function useThread(view: View) {
     ...shown,
     state,
     told,
+    linkTo,
     sortBy: (sort: Sort) =>
       visibly({ sort, linked: null }, () => loadPage(view, { sort, linked: null }, null)),
     more: () => visibly(shown.part, (loaded) => nextPage(view, shown.part, loaded)),
