@@ -2,9 +2,10 @@ import { db } from '@/db/client'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { QueueCard, QueuePage } from '@/lib/contract/moderation'
-import type { RuleName } from '@/lib/contract/screening'
+import type { RuleName, Signal } from '@/lib/contract/screening'
 import { Problem } from '@/lib/problem'
 import { countUnscreened, listSignals } from '@/lib/screening/list-signals'
+import { paintRanges } from '@/lib/text/visible-text'
 import { presentDecision } from './present'
 import { listDecisions, type Subject } from './queries'
 import { type CardRow, countWaiting, findCard, listWaiting, type QueuePlace } from './queue'
@@ -46,18 +47,25 @@ async function withDecisions(siteId: string, rows: CardRow[]): Promise<QueueCard
   ])
   return rows.map((row) => ({
     ...presentCard(row),
+    html: marked(row.html, found.get(row.id) ?? []),
     decisions: decisions.filter(({ commentId }) => commentId === row.id).map(presentDecision),
     reports: reports.get(row.id) ?? null,
     signals: found.get(row.id) ?? [],
   }))
 }
 
-const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 'signals'> => ({
+/** What was noticed is marked where it stands. */
+const marked = (html: string, signals: Signal[]) =>
+  paintRanges(html, placesOf(signals), (piece) => `<mark>${piece}</mark>`)
+
+const placesOf = (signals: Signal[]) =>
+  signals.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]))
+
+const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 'signals' | 'html'> => ({
   id: row.id,
   revision: row.revision,
   status: row.status,
   text: row.text,
-  html: row.html,
   masked: row.masked,
   unscreened: row.unscreened as RuleName[],
   shown:

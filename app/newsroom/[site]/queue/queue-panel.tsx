@@ -14,6 +14,7 @@ import { HelpDialog } from './help-dialog'
 import { QueueHead } from './queue-head'
 import { QueueList } from './queue-list'
 import { queueTitle } from './queue-title'
+import { UnscreenedBanner } from './unscreened-banner'
 import { useCommands } from './use-commands'
 
 type Props = { bureau: Bureau & { name: string }; first: QueuePage }
@@ -30,6 +31,7 @@ export function QueuePanel({ bureau, first }: Props) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid min-w-0 gap-4">
         <QueueHead queue={queue} isLive={desk.isLive} obey={obey} />
+        {queue.unscreened && <UnscreenedBanner unscreened={queue.unscreened} timeZone={bureau.timeZone} />}
         {entry ? (
           <Card
             key={entry.card.id}

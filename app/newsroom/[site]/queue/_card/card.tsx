@@ -12,6 +12,7 @@ import { useLateWords } from '../_state/use-desk'
 import { AuthorHistory } from './author-history'
 import { EarlierDecisions } from './earlier-decisions'
 import { Reports } from './reports'
+import { Signals } from './signals'
 
 type Props = { entry: Entry; timeZone: string; onDismiss: () => void }
 
@@ -54,6 +55,7 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
           <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
           {card.shown && <Shown html={card.shown.html} />}
         </section>
+        <Signals card={card} />
         {card.reports && (
           <Reports
             reports={card.reports}

@@ -15,7 +15,8 @@ export function refresh(queue: Queue, { page, asOf }: Fetched): Queue {
   }
   const next = tail.length > 0 ? queue.next : page.next
   const focusId = queue.focusId ?? entries[0]?.card.id ?? null
-  return { ...queue, entries, next, focusId, waiting: waitingIn(queue, { page, asOf }) }
+  const { unscreened } = page
+  return { ...queue, entries, next, focusId, unscreened, waiting: waitingIn(queue, { page, asOf }) }
 }
 
 /** The next page, behind what is there. */

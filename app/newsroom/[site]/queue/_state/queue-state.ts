@@ -15,6 +15,7 @@ export type Queue = {
   entries: Entry[]
   focusId: string | null
   waiting: number
+  unscreened: QueuePage['unscreened']
   next: string | null
   /** Newest last: undo takes from the end. */
   made: Made[]
@@ -27,7 +28,8 @@ export type Queue = {
 export function openQueue(page: QueuePage): Queue {
   const entries = page.cards.map(fresh)
   const focusId = entries[0]?.card.id ?? null
-  return { entries, focusId, waiting: page.waiting, next: page.next, made: [], clock: 0, touched: {} }
+  const { waiting, unscreened, next } = page
+  return { entries, focusId, waiting, unscreened, next, made: [], clock: 0, touched: {} }
 }
 
 export const fresh = (card: QueueCard): Entry => ({ card, closed: null, error: null })
