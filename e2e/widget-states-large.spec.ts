@@ -11,6 +11,7 @@ const options = await launchOptions()
 // letters twice as large, as readers set it in their browser, on the smallest phone
 test.use({
   moderation: 'post',
+  actionTimeout: 20_000,
   viewport: { width: 320, height: 700 },
   contextOptions: { reducedMotion: 'reduce' },
   launchOptions: { ...options, args: [...options.args, '--blink-settings=defaultFontSize=32'] },

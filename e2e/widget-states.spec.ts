@@ -7,6 +7,7 @@ import { setReadersStage, setStage } from './states/stage'
 
 test.use({
   moderation: 'post',
+  actionTimeout: 20_000,
   viewport: { width: 320, height: 700 },
   // letters in the middle of changing their colour have no contrast
   contextOptions: { reducedMotion: 'reduce' },

@@ -46,10 +46,10 @@ const writing: State[] = [
   },
   {
     name: 'quoting',
-    reach: async ({ opens, comment, widget, t }) => {
+    reach: async ({ opens, comment, widget }) => {
       await opens('main')
       await comment('newest').locator('.text p').selectText()
-      const button = widget.getByRole('button', { name: t('quote-this') })
+      const button = widget.locator('.quote-this')
       await button.waitFor()
       return button
     },

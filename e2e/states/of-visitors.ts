@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { frameOf } from '../people/faults-of'
 import { conversation, people } from './conversations'
 import type { Stage } from './stage'
 import { choose, press, type State } from './state'
@@ -125,15 +125,14 @@ export const ofVisitors: State[] = [
   },
   {
     name: 'new-since-last-visit',
-    reach: async ({ opens, place, says, widget, page, t, language }) => {
-      await expect
-        .poll(() =>
-          page
-            .frames()
-            .at(-1)
-            ?.evaluate(() => localStorage.getItem('pikir.visits')),
-        )
-        .toBeTruthy()
+    reach: async ({ site, opens, place, says, widget, page, t, language }) => {
+      await opens('fresh')
+      await widget.getByRole('heading').first().scrollIntoViewIfNeeded()
+      const { threadIdOf } = await import('@/lib/threads/rules')
+      await frameOf(page).waitForFunction(
+        (thread) => localStorage.getItem('pikir.visits')?.includes(thread),
+        threadIdOf(site.id, 'fresh'),
+      )
       await opens('empty')
       for (const { by, text } of conversation.slice(3, 6))
         await says(by, place('fresh'), { text: text[language] })
