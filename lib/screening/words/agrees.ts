@@ -16,8 +16,11 @@ export function agrees(
 const NOT_KAZAKH = /[вёфцчщъьэ]/
 // that long, no two words differ in the dots and tails of their letters alone
 const LONG = 5
+const SHORT = 4
 
 function sameKazakhLetters({ exact, language, length }: Planted, reading: Reading, at: number): boolean {
+  // сок is not сөк typed without its letter
+  if (language === 'kk' && length < SHORT && isKazakh(exact)) return reading.exact.startsWith(exact, at)
   if (reading.exact === reading.key) return true
   if (language === 'ru') return length >= LONG || NOT_KAZAKH.test(reading.exact) || !isKazakh(reading.exact)
   if (!isKazakh(exact)) return true
@@ -48,7 +51,7 @@ function sameDoubles(
     const letter = key[at + place] ?? ''
     const isShared = hasTail && place === length - 1
     // долбаный is долбанный misspelt; дураак is drawn out, while анналы are another word than анал
-    if (run < meant ? letter !== 'н' && !isShared : !VOWEL.test(letter) && !isShared) return false
+    if (run < meant ? letter !== 'н' || !hasTail : !VOWEL.test(letter) && !isShared) return false
   }
   return true
 }

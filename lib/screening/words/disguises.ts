@@ -6,7 +6,7 @@ import { childrenOf, step, type Trie } from './trie'
 
 export type Start = { tokens: Tokens; region: Region; start: number }
 
-/** A stem found in disguise: it ends before `to`, with so many letters read and one masked or none. */
+/** A stem found in disguise: it ends before `to`, with so many letters read, digits not counted, and one masked or none. */
 export type Look = { region: Start; to: number; value: number; letters: number; masked: boolean }
 
 // states kept at once, and letters read from one start: they bound the work for each character
@@ -26,7 +26,7 @@ export function disguisesFrom(trie: Trie, from: Start, visit: (look: Look) => vo
     const isLetter = kind[at] === LETTER
     if (isLetter) {
       states = readLetter(trie, states, region.readings.get(code[at] ?? 0) ?? [code[at] ?? 0])
-      letters++
+      if (!isDigit(code[at] ?? 0)) letters++
     } else if (kind[at] === SPACE) continue
     else states = readSign(trie, states, { code: code[at] ?? 0, isFirst: at === start })
     for (const state of states) {
@@ -35,6 +35,8 @@ export function disguisesFrom(trie: Trie, from: Start, visit: (look: Look) => vo
     }
   }
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 function readLetter(trie: Trie, states: States, readings: number[]): States {
   const next: States = []

@@ -33,7 +33,7 @@ const ya = only('я и е ю ей ею ь й - ям ями ях')
 const short = only('й я ю ем е и ев ям ями ях')
 const neuter = only('о а у ом е и - ам ами ах')
 const neuterWithoutZero = only('о а у ом е и ам ами ах')
-const softNeuter = only('е я ю ем и ей а у - ам ам ами ах ям ями ях')
+const softNeuter = only('е я ю ем и ей й а у - ам ами ах ям ями ях')
 const plural = only('ы и а у ом ем е - ов ев ей ой ам ами ах я ю ям ями ях')
 const zero = only('')
 const soft = (word: string) => [{ stem: word.slice(0, -1), fits: soften }]
@@ -99,7 +99,10 @@ function verb(infinitive: string): Stem[] {
   const bare = base.slice(0, -1)
   const stems: Stem[] = [{ stem: base, fits: (tail) => pastAndThematic.has(tail) }]
   const present = /[ие]$/.test(base) ? second : first
-  if (bare.length > 1) stems.push({ stem: bare, fits: (tail) => present.has(tail) })
+  // трать would make три
+  const least = /[аеиоуыэюя]/.test(bare) ? 1 : 2
+  const fits = (tail: string) => tail.length >= least && present.has(tail)
+  if (bare.length > 1) stems.push({ stem: bare, fits })
   if (/[ое]ва$/.test(base))
     stems.push({ stem: `${base.slice(0, -3)}у`, fits: (tail) => pastAndThematic.has(tail) })
   return stems
