@@ -3,8 +3,8 @@ import { type RequestOptions, request } from 'node:https'
 import { perProcess } from '@/lib/per-process'
 import { lookupAmong, refusePrivate } from './public-address'
 
-/** How to connect. Tests have servers of their own; no setting leads here. */
-export type Connection = Pick<RequestOptions, 'lookup' | 'ca'>
+/** How to connect. Tests have servers of their own, on ports of their own; no setting leads here. */
+export type Connection = Pick<RequestOptions, 'lookup' | 'ca' | 'port'>
 
 export const way = perProcess('outbound', (): { connection: Connection } => ({
   connection: { lookup: lookupAmong() },
