@@ -1,4 +1,5 @@
 import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
+import type { Nudge } from '@/lib/contract/screening'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 /** `wait`: after how many seconds it is worth trying again, where the server said so. */
@@ -7,6 +8,8 @@ export type Refusal = {
   code: ProblemCode | 'offline'
   title: string | null
   wait: number | null
+  /** What screening noticed before anything was kept. */
+  nudge?: Nudge | undefined
 }
 /** `isStale`: kept from before the server lost its database. */
 export type Answer<Body> = { ok: true; body: Body; isStale: boolean } | Refusal
@@ -51,6 +54,7 @@ function refusal(response: Response, problem: Partial<ProblemBody>): Refusal {
     ok: false,
     code: problem.code ?? (response.status < 500 ? 'internal' : 'unavailable'),
     title: problem.title ?? null,
+    nudge: problem.nudge,
     wait: Number(response.headers.get('Retry-After')) || null,
   }
 }

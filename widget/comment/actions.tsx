@@ -20,7 +20,7 @@ export function Actions({ comment, author, open, setOpen }: Props) {
   const { t } = useWords()
   const { deeds, done, address } = useDeeds(comment, author, setOpen)
   const { name } = author
-  const waits = comment.status === 'pending'
+  const waits = comment.status !== 'published'
   return (
     <div class="doing">
       {!waits && <Votes comment={comment} signIn={() => setOpen('vote')} />}

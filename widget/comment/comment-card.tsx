@@ -25,7 +25,7 @@ export function CommentCard({ comment, answered }: Props) {
   const { author, html, status, note } = comment
   if (!author || html === null) return <Tombstone comment={comment} />
 
-  const waits = status === 'pending'
+  const waits = status !== 'published'
   const close = () => setOpen(null)
   return (
     <article class={waits ? 'comment waits' : 'comment'}>
@@ -33,7 +33,7 @@ export function CommentCard({ comment, answered }: Props) {
       <Monogram author={author} />
       <Byline comment={comment} author={author} answered={answered} />
       {open === 'edit' ? <EditPlace comment={comment} close={close} /> : <Text html={html} />}
-      {waits && <p class="waiting">{t('waiting')}</p>}
+      {waits && <p class="waiting">{t(status === 'hidden' ? 'hidden-by-rule' : 'waiting')}</p>}
       {!waits && note === 'edit-waits' && <p class="quiet">{t('edit-waits')}</p>}
       {open !== 'edit' && <Actions comment={comment} author={author} open={open} setOpen={setOpen} />}
       <Below comment={comment} name={author.name} open={open} close={close} />

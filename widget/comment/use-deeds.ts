@@ -27,7 +27,8 @@ export function useDeeds(comment: Placed, author: Author, setOpen: (open: Open) 
   }
   const deeds = (): Deed[] => {
     const own = [
-      mayEdit(comment, view.site) && { name: 'edit', words: t('edit'), do: step('edit') },
+      comment.status !== 'hidden' &&
+        mayEdit(comment, view.site) && { name: 'edit', words: t('edit'), do: step('edit') },
       { name: 'delete', words: t('delete'), do: step('delete') },
     ]
     const others = [

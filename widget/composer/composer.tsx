@@ -22,7 +22,7 @@ export function Composer({ parentId, name, close }: Props) {
   const sending = useSending({
     place: parentId ? { parent: parentId } : { thread: view.threadId },
     first,
-    send: (draft) => send(view, parentId, draft),
+    send: (draft, nudge) => send(view, draft, { parentId, nudge }),
     done: (comment) => {
       posted(comment)
       close?.()

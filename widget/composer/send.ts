@@ -11,7 +11,9 @@ function pageOf(view: View): Page {
   return { key: view.key, url, title: (view.thread?.title ?? query.get('title') ?? '').slice(0, 300) }
 }
 
-export function send(view: View, parentId: string | null, draft: Draft) {
-  const body: NewComment = { text: draft.text, parentId, page: pageOf(view) }
+type New = { parentId: string | null; nudge: string | undefined }
+
+export function send(view: View, draft: Draft, { parentId, nudge }: New) {
+  const body: NewComment = { text: draft.text, parentId, page: pageOf(view), nudge }
   return request<Comment>('POST', `${threadPath(view)}/comments`, { body, key: draft.key })
 }

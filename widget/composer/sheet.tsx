@@ -4,6 +4,7 @@ import { SignIn } from '../sign-in/sign-in'
 import { useTalk } from '../talk'
 import { useWords } from '../words'
 import { Counter } from './counter'
+import { Nudged } from './nudged'
 import { Paper } from './paper'
 import type { useSending } from './use-sending'
 
@@ -23,7 +24,7 @@ type Props = {
 export function Sheet({ id, label, placeholder, submitLabel, first, sending, close, isSmall }: Props) {
   const { t } = useWords()
   const { reader } = useTalk()
-  const { text, write, isSending, submit, trouble } = sending
+  const { text, write, isSending, submit, nudge, sendAnyway, trouble } = sending
   // what opened when it was reached for stays open: a button must not move while it is pressed
   const [isReached, setReached] = useState(false)
   const press = (event: Event) => {
@@ -49,6 +50,7 @@ export function Sheet({ id, label, placeholder, submitLabel, first, sending, clo
         leave={() => text === first && close?.()}
       />
       <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
+      {nudge && !isSending && <Nudged id={id} nudge={nudge} sendAnyway={sendAnyway} />}
       {reader.kind === 'ended' && <SignIn />}
       <p class="actions">
         <Counter length={text.length} />
@@ -57,9 +59,11 @@ export function Sheet({ id, label, placeholder, submitLabel, first, sending, clo
             {t('cancel')}
           </button>
         )}
-        <button type="submit" class="primary" title={t('keys')}>
-          {isSending ? t('sending') : submitLabel}
-        </button>
+        {!nudge && (
+          <button type="submit" class="primary" title={t('keys')}>
+            {isSending ? t('sending') : submitLabel}
+          </button>
+        )}
       </p>
     </form>
   )

@@ -11,7 +11,8 @@ import { wordsFor } from './words-for'
 type Sending<Sent> = {
   place: Place
   first: string
-  send: (draft: Draft) => Promise<Answer<Sent>>
+  /** `nudge`: says that the reader knows what was noticed. */
+  send: (draft: Draft, nudge?: string) => Promise<Answer<Sent>>
   done: (sent: Sent) => void
 }
 
@@ -22,13 +23,14 @@ export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
   const { draft, write } = useDraft(place, first)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const isTold = refusal && (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
+  const nudge = refusal?.nudge ?? null
+  const isTold = refusal && !nudge && (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
 
-  async function submit() {
+  async function submit(known?: string) {
     if (isSending || !draft.text.trim() || draft.text.length > longest) return
     setSending(true)
     setRefusal(null)
-    const answer = await send(draft)
+    const answer = await send(draft, known)
     setSending(false)
     if (answer.ok) {
       write(first)
@@ -38,5 +40,19 @@ export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
     if (answer.code === 'not-signed-in') signedOut()
   }
 
-  return { text: draft.text, write, isSending, submit, trouble: isTold ? wordsFor(refusal, t) : null }
+  // another text is looked at anew
+  function rewrite(text: string) {
+    if (nudge && text !== draft.text) setRefusal(null)
+    write(text)
+  }
+  const trouble = isTold ? wordsFor(refusal, t) : null
+  return {
+    text: draft.text,
+    write: rewrite,
+    isSending,
+    submit: () => submit(),
+    nudge,
+    sendAnyway: submit,
+    trouble,
+  }
 }

@@ -19,7 +19,7 @@ export function EditForm({ comment, source, close }: Props) {
   const sending = useSending({
     place,
     first: text,
-    send: (draft) => sendEdit(view, id, { text: draft.text, revision, key: draft.key }),
+    send: (draft, nudge) => sendEdit(view, id, { text: draft.text, revision, nudge, key: draft.key }),
     done: (changed) => {
       edited(changed)
       close()

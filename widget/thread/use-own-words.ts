@@ -10,6 +10,13 @@ import type { useThread } from './use-thread'
 type Parts = { thread: ReturnType<typeof useThread>; who: ReturnType<typeof useReader> }
 type Told = { t: T; say: (words: string) => void }
 
+const saidOf = {
+  published: 'published',
+  pending: 'waiting',
+  hidden: 'hidden-by-rule',
+  deleted: 'deleted',
+} as const
+
 /** What becomes of the reader's own comments: written, changed, taken back. */
 export function useOwnWords(view: View, { thread, who }: Parts, { t, say }: Told) {
   const { setOwn } = who
@@ -21,7 +28,7 @@ export function useOwnWords(view: View, { thread, who }: Parts, { t, say }: Told
     else setOwn((waiting) => [...waiting, comment])
     // at the end of a long thread nobody would find what they just wrote
     if (!comment.parentId && part.sort === 'oldest' && loaded.next) void thread.sortBy('newest')
-    say(t(comment.status === 'published' ? 'published' : 'waiting'))
+    say(t(saidOf[comment.status]))
   }
 
   function edited({ waits, ...comment }: EditedComment) {
