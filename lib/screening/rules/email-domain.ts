@@ -1,0 +1,10 @@
+import { noticed, type Rule } from '../rule'
+import { domainOf, hostsOf, listedHost } from './hosts'
+
+export const emailDomain: Rule<'email-domain'> = {
+  name: 'email-domain',
+  look({ author }, { domains }) {
+    const domain = domainOf(author.email)
+    return domain && listedHost(hostsOf(domains), domain) ? [noticed('email-domain', { detail: domain })] : []
+  },
+}

@@ -1,0 +1,12 @@
+import { noticed, type Rule } from '../rule'
+import { hostsOf, listedHost } from './hosts'
+
+/** More links than the site takes, those to trusted hosts not counted. */
+export const links: Rule<'links'> = {
+  name: 'links',
+  look({ links: all }, { most, trusted }) {
+    const hosts = hostsOf(trusted)
+    const count = all.filter(({ host }) => listedHost(hosts, host) === null).length
+    return count > most ? [noticed('many-links', { detail: String(count) })] : []
+  },
+}
