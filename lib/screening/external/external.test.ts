@@ -77,10 +77,10 @@ test('what it says is told, with the place of the fragment', async () => {
   })
 })
 
-test('a fragment that is not in the text is left out, the judgement is not', async () => {
+test('a fragment that is not in the text is left out, the judgement is not; without a reason its score is told', async () => {
   world.says.reply = json({ score: 0.5, fragment: 'цветы' })
   const { signals } = await ask({ secret })
-  expect(signals).toMatchObject([{ score: 0.5, detail: null, fragment: null, start: null, end: null }])
+  expect(signals).toMatchObject([{ score: 0.5, detail: '50%', fragment: null, start: null, end: null }])
 })
 
 test('a score below the site’s threshold notices nothing', async () => {
@@ -99,7 +99,7 @@ test.each([
   ['a reason of 201 characters', JSON.stringify({ score: 1, reason: 'x'.repeat(201) })],
   ['a reason that no database keeps', '{"score":1,"reason":"a\\u0000"}'],
   ['half a letter', '{"score":1,"fragment":"\\ud83d"}'],
-  ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22])],
+  ['bytes that are no UTF-8', Buffer.from('{"score":1,"reason":"\xff"}', 'latin1')],
 ])('an answer that is %s is a failure', async (_what, answer) => {
   world.says.reply = (response) => response.end(answer)
   expect(await ask({ secret })).toEqual(failed)

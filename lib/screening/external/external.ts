@@ -45,7 +45,7 @@ const question = ({ text, links, parent, article, author }: Subject, at: number)
 })
 
 function said(text: string, { score, reason, fragment }: ReturnType<typeof verdictIn>) {
-  const detail = reason || null
+  const detail = reason || `${Math.round(score * 100)}%`
   const start = fragment ? text.indexOf(fragment) : -1
   if (!fragment || start < 0) return noticed('external', { score, detail })
   return noticedAt('external', text, { start, end: start + fragment.length, score, detail })
