@@ -80,8 +80,13 @@ function nextStatus({ status, publishedRevision, revision }: Standing, wanted: S
   return wanted === 'published' ? 'published' : null
 }
 
-const deciderOf = ({ rules }: Waiting, { settings, signals }: Screening): RuleName =>
-  groundOf(settings.rules, signals)?.rule ?? signals[0]?.rule ?? rules[0] ?? 'external'
+/** The rule because of which it happens; where none has anything to say, the one that was waited for. */
+function deciderOf({ rules }: Waiting, { outcome, settings, signals }: Screening): RuleName {
+  const severest = signals.find(
+    ({ rule }) => outcome !== 'publish' && settings.rules[rule].outcome === outcome,
+  )
+  return severest?.rule ?? rules[0] ?? 'external'
+}
 
 type Next = { now: Standing; to: Status; found: Screening }
 
