@@ -22,6 +22,7 @@ import { digest } from './lib/notifications/digest'
 import { notify } from './lib/notifications/notify'
 import { push } from './lib/notifications/push/push'
 import { sendMail } from './lib/notifications/send-mail'
+import { replay } from './lib/screening/replay/replay'
 import { tellThreads } from './lib/threads/tell-threads'
 import { embedRoutes } from './widget/serve'
 
@@ -62,6 +63,7 @@ const workers: Workers = {
   digest: () => digest(),
   push: (job, id) => push(job, id),
   'screen-again': async () => void (await screenAgain()),
+  replay,
   sweep,
   recount: async () => void (await recount()),
 }

@@ -22,6 +22,8 @@ import { previewRoutes } from './routes/preview'
 import { pushRoutes } from './routes/push'
 import { renderRoutes } from './routes/render'
 import { reportRoutes } from './routes/reports'
+import { screeningRoutes } from './routes/screening'
+import { screeningListRoutes } from './routes/screening-lists'
 import { signInRoutes } from './routes/sign-in'
 import { siteRoutes } from './routes/sites'
 import { staffRoutes } from './routes/staff'
@@ -55,6 +57,8 @@ export function createApi() {
     .route('/', unsubscribeRoutes)
     .route('/', mentionRoutes)
     .route('/', reportRoutes)
+    .route('/', screeningRoutes)
+    .route('/', screeningListRoutes)
     .route('/', siteRoutes)
     .route('/', staffRoutes)
     .route('/', invitationRoutes)

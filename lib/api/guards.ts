@@ -5,6 +5,9 @@ import { Problem } from '@/lib/problem'
 import type { Api } from './context'
 
 const maxBody = 64 * 1024
+// a list of ten thousand words
+const maxList = 1024 * 1024
+const lists = /^\/api\/v1\/sites\/[^/]+\/screening\/lists\/[^/]+$/
 // mail programs press it for their reader, with a form and from anywhere (RFC 8058): the token in the path is all that
 // counts there, so a page that could forge the request could have sent it itself
 const oneClick = /^\/api\/v1\/unsubscribe\/[\w-]+$/
@@ -12,21 +15,22 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Cuts a body while it is read; whoever parses it finds there what was read. */
 export const limitBody = createMiddleware<Api>(async (c, next) => {
-  if (Number(c.req.header('content-length') ?? 0) > maxBody) throw new Problem('body-too-large')
+  const most = c.req.method === 'PUT' && lists.test(c.req.path) ? maxList : maxBody
+  if (Number(c.req.header('content-length') ?? 0) > most) throw new Problem('body-too-large')
   if (!safeMethods.has(c.req.method)) {
     // Node's own stream where there is one: a Request made of it would cost more than all the rest
     const stream = c.env?.incoming?.iterator({ destroyOnReturn: false }) ?? c.req.raw.body
-    if (stream) Object.assign(c.req.bodyCache, { text: Promise.resolve(await readAll(stream)) })
+    if (stream) Object.assign(c.req.bodyCache, { text: Promise.resolve(await readAll(stream, most)) })
   }
   await next()
 })
 
-async function readAll(body: AsyncIterable<Uint8Array>): Promise<string> {
+async function readAll(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of body) {
     size += chunk.length
-    if (size > maxBody) throw new Problem('body-too-large')
+    if (size > most) throw new Problem('body-too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString()

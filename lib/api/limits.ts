@@ -26,6 +26,9 @@ const limits = {
   // a name is looked for with each letter that is typed
   'people-by-user': [120, 60],
   'subscriptions-by-user': [20, 3600],
+  // each may ask the checks of others
+  'trials-by-user': [60, 60],
+  'replays-by-user': [60, 600],
 } satisfies Record<string, [points: number, seconds: number]>
 
 export type Limit = keyof typeof limits
@@ -76,6 +79,15 @@ export async function limitPeople(actor: Actor) {
 /** Browsers that one person wants to be called in. */
 export async function limitSubscriptions(actor: Actor) {
   if (actor.kind === 'reader') await consume('subscriptions-by-user', actor.userId)
+}
+
+export async function limitTrials(actor: Actor) {
+  if (actor.kind === 'reader') await consume('trials-by-user', actor.userId)
+}
+
+/** Walks through the whole past of a site. */
+export async function limitReplays(actor: Actor) {
+  if (actor.kind === 'reader') await consume('replays-by-user', actor.userId)
 }
 
 function limiter(limit: Limit) {

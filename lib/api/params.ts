@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursor, id, slug, text } from '@/lib/contract/fields'
+import { wordList } from '@/lib/contract/screening'
 import { sort } from '@/lib/contract/threads'
 
 // what addresses name; ids that cannot be are refused before any query
@@ -9,6 +10,10 @@ export const replyParams = threadParams.extend({ comment: id })
 export const commentParams = siteParams.extend({ comment: id })
 export const memberParams = siteParams.extend({ user: id })
 export const decisionParams = siteParams.extend({ decision: id })
+
+export const wordParams = siteParams.extend({ word: id })
+export const listParams = siteParams.extend({ list: wordList })
+export const replayParams = siteParams.extend({ replay: id })
 
 export const unsubscribeParams = z.object({ token: z.string().regex(/^[\w-]{1,200}$/) })
 

@@ -33,6 +33,8 @@ const subscription = {
   },
 }
 
+const word = { list: 'banned', kind: 'word', language: null, pattern: 'слово', exceptions: [] }
+
 /** Every endpoint. One without an entry fails the test below. */
 const matrix: Record<string, Entry> = {
   'GET /sites/{site}/threads/{thread}': { own: anyone(200), other: anyone(404) },
@@ -99,6 +101,25 @@ const matrix: Record<string, Entry> = {
     body: { verb: 'hold', revision: 1 },
   },
   'POST /sites/{site}/decisions/{decision}/undo': { own: moderators(404), other: strangers },
+  'GET /sites/{site}/screening': { own: moderators(200), other: strangers },
+  // those that nobody has read
+  'PATCH /sites/{site}/screening': { own: admins(409), other: strangers, body: { version: 7 } },
+  'GET /sites/{site}/screening/words': { own: moderators(200), other: strangers },
+  'POST /sites/{site}/screening/words': { own: moderators(201), other: strangers, body: word },
+  'DELETE /sites/{site}/screening/words/{word}': { own: moderators(404), other: strangers },
+  'GET /sites/{site}/screening/lists/{list}': { own: moderators(200), other: strangers },
+  'PUT /sites/{site}/screening/lists/{list}': {
+    own: moderators(200),
+    other: strangers,
+    body: { text: '' },
+  },
+  'POST /sites/{site}/screening/trials': {
+    own: moderators(200),
+    other: strangers,
+    body: { text: 'Текст' },
+  },
+  'POST /sites/{site}/screening/replays': { own: moderators(202), other: strangers, body: { days: 1 } },
+  'GET /sites/{site}/screening/replays/{replay}': { own: moderators(404), other: strangers },
   'GET /sites/{site}': { own: admins(200), other: strangers },
   'PATCH /sites/{site}': { own: admins(200), other: strangers, body: { moderationMode: 'pre' } },
   'GET /sites/{site}/staff': { own: admins(200), other: strangers },
@@ -179,6 +200,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
     decision: v7(),
     invitation: v7(),
     user: writer.id,
+    ...{ word: v7(), list: 'banned', replay: v7() },
   }
   return {
     people,

@@ -24,6 +24,9 @@ const rights = {
   'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'queue.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'screening.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'words.change': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'screening.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
