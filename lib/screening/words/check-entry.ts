@@ -16,8 +16,8 @@ export type EntryFault =
 type Checked = Pick<NewWord, 'kind' | 'pattern' | 'exceptions'>
 
 const MAX_LENGTH = 200
-// of the machine that RE2 makes: (?:(?:a{100}){100}){100} would take a second of every comment
-const MAX_INSTRUCTIONS = 5_000
+// of the machine that RE2 makes of it: what repeats hundreds of times is read slowly
+const MAX_INSTRUCTIONS = 500
 
 /** null: it can be kept. */
 export function checkEntry({ kind, pattern, exceptions }: Checked): EntryFault | null {

@@ -1,7 +1,8 @@
 import { disguisesFrom, type Look } from './disguises'
 import { SPACE } from './letters'
-import { regionsOf } from './regions'
-import { tailsFrom } from './tails'
+import { latinReadings } from './look-alikes'
+import { type Region, regionsOf } from './regions'
+import { type Tail, tailsFrom } from './tails'
 import type { Tokens } from './tokens'
 import type { Found, Planted, Words } from './words'
 
@@ -9,9 +10,12 @@ import type { Found, Planted, Words } from './words'
 export function findDisguised(words: Words, tokens: Tokens): Found[] {
   const found: Found[] = []
   for (const region of regionsOf(tokens)) {
+    const tails = new Map<number, Tail[]>()
     for (const start of region.starts) {
       disguisesFrom(words.whole, { tokens, region, start }, (look) => {
-        for (const planted of words.planted[look.value] ?? []) addWhole(tokens, { planted, look }, found)
+        const known = tails.get(look.to) ?? tailsFrom(tokens, look)
+        tails.set(look.to, known)
+        addWhole(tokens, { all: words.planted[look.value] ?? [], look, tails: known }, found)
       })
     }
     if (words.parts.letter.length > 1) findParts(words, { tokens, region }, found)
@@ -19,25 +23,27 @@ export function findDisguised(words: Words, tokens: Tokens): Found[] {
   return found
 }
 
-type Place = { planted: Planted; look: Look }
+type Place = { all: Planted[]; look: Look; tails: Tail[] }
 
-function addWhole(tokens: Tokens, { planted, look }: Place, found: Found[]) {
-  for (const { to, readings, letters } of tailsFrom(tokens, look)) {
-    if (!readings.some((tail) => planted.fits(tail, planted.exact + tail))) continue
+function addWhole(tokens: Tokens, { all, look, tails }: Place, found: Found[]) {
+  for (const { to, readings, letters } of tails) {
     if (!isMeant(tokens, { look, to, letters: look.letters + letters })) continue
-    found.push(foundAt(tokens, planted, { from: look.region.start, to }))
+    for (const planted of all) {
+      if (readings.some((tail) => planted.fits(tail, planted.exact + tail)))
+        found.push(foundAt(tokens, planted, { from: look.region.start, to }))
+    }
   }
 }
 
 function findParts(words: Words, { tokens, region }: Omit<Look['region'], 'start'>, found: Found[]) {
+  const starts = new Set(region.starts)
   for (let start = region.from; start < region.to; start++) {
     disguisesFrom(words.parts, { tokens, region, start }, (look) => {
       const { to } = look
       if (look.letters + (look.masked ? 1 : 0) < 3 || !isMeant(tokens, { look, to, letters: look.letters }))
         return
       // страх,уйти: across a comma a part begins where a word begins
-      const begins =
-        region.starts.includes(start) || !crosses(tokens, look, to) || isCutByForce(tokens, look, to)
+      const begins = starts.has(start) || !crosses(tokens, look, to) || isCutByForce(tokens, look, to)
       if (!begins) return
       for (const planted of words.planted[look.value] ?? [])
         found.push(foundAt(tokens, planted, { from: start, to }))
@@ -64,11 +70,15 @@ function isMeant(
   { look, to, letters }: { look: Look; to: number; letters: number },
 ): boolean {
   const { region, masked } = look
-  if (!masked && !crosses(tokens, look, to)) return region.region.isMixed && letters > 1
+  if (!masked && !crosses(tokens, look, to)) return isOtherAlphabet(region.region, letters)
   const forced = isCutByForce(tokens, look, to)
   if (masked) return forced ? letters >= 2 : letters >= 3 && hasShortPiece(tokens, look, to)
   return letters >= 3 && (forced || hasShortPiece(tokens, look, to))
 }
+
+// mat is a word as well, and мат is not meant
+const isOtherAlphabet = ({ isMixed, readings }: Region, letters: number) =>
+  isMixed && letters >= (readings === latinReadings ? 4 : 2)
 
 // . , and the like stand between words of honest texts as well
 const punctuation = new Set([...'.,;:!?…()[]{}"«»„“”/\\—–'].map((char) => char.charCodeAt(0)))

@@ -51,15 +51,17 @@ function parseLine(line: string): ListLine {
 function cutExceptions(body: string): [string, string[]] {
   const exceptions: string[] = []
   let own = body.trimEnd()
-  if (/^"(?:[^"\\]|\\.)*"$/.test(own) || /^\/.*\/$/s.test(own)) return [own, exceptions]
+  if (isWhole(own)) return [own, exceptions]
   for (;;) {
     const last = /\s-("(?:[^"\\]|\\.)*"|[^\s"-]\S*)$/.exec(own)
     if (!last?.[1]) return [own, exceptions]
     exceptions.unshift(unquoted(last[1]))
     own = own.slice(0, last.index).trimEnd()
-    if (/^"(?:[^"\\]|\\.)*"$/.test(own) || /^\/.*\/$/s.test(own)) return [own, exceptions]
+    if (isWhole(own)) return [own, exceptions]
   }
 }
+
+const isWhole = (own: string) => /^(?:"(?:[^"\\]|\\.)*"|\/.*\/|\*.*\*)$/s.test(own)
 
 const quoted = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
@@ -71,7 +73,7 @@ function unquoted(text: string): string {
 
 function writeLine({ kind, language, pattern, exceptions }: ListLine): string {
   const own = kind === 'regex' ? `/${pattern}/` : kind === 'part' ? `*${pattern}*` : writeWord(pattern)
-  const meant = exceptions.map((one) => ` -${/^[^\s"-][^\s"]*$/.test(one) ? one : quoted(one)}`)
+  const meant = exceptions.map((one) => ` -${/^[^\s"-](?:[^\s"]*[^\s"*/])?$/.test(one) ? one : quoted(one)}`)
   return `${language ? `${language}: ` : ''}${own}${meant.join('')}`
 }
 
