@@ -5,6 +5,7 @@ import { comments, revisions } from '@/db/schema/comments'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Edit, EditedComment } from '@/lib/contract/comments'
+import { send } from '@/lib/jobs/send'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
@@ -85,5 +86,7 @@ async function write(tx: Tx, { siteId, commentId, text, revision, html, look }: 
   await tx.insert(revisions).values({ siteId, commentId, number, text, ...readable })
   await keepLook(tx, { siteId, commentId, revision: number }, look)
   const isPublic = changed.publishedRevision === changed.revision
+  // whom the new words name, and nobody a second time
+  if (isPublic) await send(tx, 'notify', { siteId, kind: 'published', commentId })
   await announce(tx, isPublic ? { siteId, threadId: changed.threadId, commentId } : { siteId, queue: true })
 }

@@ -104,7 +104,7 @@ export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<De
   if (moderatorId) await changeMask(tx, ruling)
   const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
   await announce(tx, { siteId, threadId, commentId, kind, queue: true })
-  await tellAuthor(tx, { siteId, commentId, decisionId: decision.id, from, to })
+  await tellAuthor(tx, { ...ruling, decisionId: decision.id })
 
   const member = moderatorId ? await findMember(tx, { id: siteId }, moderatorId) : null
   const after = { status: to, from, fromRevision: shown }
