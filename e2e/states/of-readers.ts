@@ -21,19 +21,9 @@ const writing: State[] = [
       return widget.locator('.desk')
     },
   },
-  { name: 'composing', reach: types },
   {
     name: 'counter',
     reach: (stage) => types(stage, conversation[0]?.text[stage.language].repeat(10).slice(0, 10_012)),
-  },
-  {
-    name: 'preview',
-    reach: async (stage) => {
-      const desk = await types(stage)
-      await stage.widget.getByRole('button', { name: stage.t('preview') }).click()
-      await stage.widget.locator('.preview strong').waitFor()
-      return desk
-    },
   },
   {
     name: 'naming',
@@ -41,6 +31,16 @@ const writing: State[] = [
       const desk = await types(stage, '')
       await area(stage).pressSequentially('@да')
       await stage.widget.getByRole('option').first().waitFor()
+      return desk
+    },
+  },
+  { name: 'composing', reach: types },
+  {
+    name: 'preview',
+    reach: async (stage) => {
+      const desk = await types(stage)
+      await stage.widget.getByRole('button', { name: stage.t('preview') }).click()
+      await stage.widget.locator('.preview strong').waitFor()
       return desk
     },
   },

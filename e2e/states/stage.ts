@@ -42,10 +42,22 @@ export async function setStage({ site, language, who }: Setting) {
     /** A visit to an article, begun anew. */
     opens: async (key: string, hash = '') => {
       await page.goto('about:blank')
+      await isServed(site, key)
       await page.goto(`${place(key).url}${hash}`)
       await widget.locator('main').waitFor()
     },
   }
+}
+
+/** The server hears of what is planted a moment later: until then it serves what it has kept. */
+async function isServed(site: Site, key: string) {
+  const { raw } = await import('@/db/client')
+  const [thread] =
+    await raw`select id, comment_count from threads where site_id = ${site.id} and key = ${key}`
+  if (!thread) return
+  const address = `${places().server}/api/v1/sites/${site.slug}/threads/${thread.id}`
+  const served = async () => (await (await fetch(address)).json()).thread.commentCount
+  while ((await served()) !== thread.comment_count);
 }
 
 /** The same for somebody who is signed in, wrote here before and was answered. */

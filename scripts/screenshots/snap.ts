@@ -7,6 +7,7 @@ export async function snap(page: Page, what: Locator): Promise<Buffer> {
   const { height } = page.viewportSize() ?? { height: 0 }
   const middle = (box?.y ?? 0) + Math.min(box?.height ?? 0, height - 120) / 2
   await page.evaluate((pixels) => scrollBy({ top: pixels, behavior: 'instant' }), middle - height / 2)
+  await page.bringToFront()
   // what floats in the widget finds its place four times a second
   await page.waitForTimeout(500)
   const session = await page.context().newCDPSession(page)
