@@ -13,7 +13,7 @@ type Way = { isAllowed: (address: { address: string }) => boolean; addresses: ()
 /** A server on this machine, to which every name leads until it is closed. */
 export async function serveWorld(answer: RequestListener) {
   const pem = await generate([{ name: 'commonName', value: 'check.example' }], {
-    keySize: 2048,
+    keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames: names.map((value) => ({ type: 2 as const, value })) }],
   })
   const server = createServer({ key: pem.private, cert: pem.cert }, answer)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { akismet } from './akismet'
-import { asking, serveAnswers } from './testing'
+import { asking, patience, serveAnswers, switchedOn } from './testing'
 
 let world: Awaited<ReturnType<typeof serveAnswers>>
 const ask = asking(akismet)
@@ -57,7 +57,7 @@ test('spam that Akismet would throw away is told as certain', async () => {
 })
 
 test('a site may care for certain spam alone', async () => {
-  const strict = { akismet: { outcome: 'hide' as const, from: 0.95, timeLimit: 3_000 } }
+  const strict = { akismet: { outcome: 'hide' as const, from: 0.95, timeLimit: patience } }
   says('true')
   expect(await ask({ secret, rules: strict })).toEqual({ signals: [], failed: [] })
   says('true', { 'X-akismet-pro-tip': 'discard' })
@@ -65,7 +65,7 @@ test('a site may care for certain spam alone', async () => {
 })
 
 test('no spam is nothing also where every score counts', async () => {
-  const any = { akismet: { outcome: 'hold' as const, from: 0, timeLimit: 3_000 } }
+  const any = { akismet: { outcome: 'hold' as const, from: 0, timeLimit: patience } }
   expect(await ask({ secret, rules: any })).toEqual({ signals: [], failed: [] })
 })
 
@@ -87,8 +87,11 @@ test('without a key nobody is asked, and the rule has failed', async () => {
   expect(world.calls).toEqual([])
 })
 
+test('the time is the one of the settings', () =>
+  expect(akismet.timeLimit?.(switchedOn().akismet)).toBe(patience))
+
 test('nobody is asked while the rule is off', async () => {
-  const off = { akismet: { outcome: 'off' as const, from: 0.5, timeLimit: 3_000 } }
+  const off = { akismet: { outcome: 'off' as const, from: 0.5, timeLimit: patience } }
   expect(await ask({ secret, rules: off })).toEqual({ signals: [], failed: [] })
   expect(world.calls).toEqual([])
 })

@@ -1,10 +1,10 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { wayOf } from '@/lib/outbound/testing'
 import { external } from './external'
-import { asking, json, newSecret, newSubject, serveAnswers, switchedOn } from './testing'
+import { asking, json, newSecret, newSubject, patience, serveAnswers, switchedOn } from './testing'
 
 let world: Awaited<ReturnType<typeof serveAnswers>>
 const secret = newSecret()
@@ -60,21 +60,12 @@ test('a server that says nothing, not even in TLS, ends with the time', async ()
   silent.close()
 })
 
-test.each([
-  ['takes the question and says nothing', (_response: ServerResponse, done: () => void) => done()],
-  [
-    'begins to answer and stops',
-    (response: ServerResponse, done: () => void) => {
-      response.writeHead(200)
-      response.write('{"score":', () => done())
-    },
-  ],
-])('a server that %s ends with the time, and its connection too', async (_what, stall) => {
+test('a server that takes the question and says nothing ends with the time, and its connection too', async () => {
   const { arrive, arrived } = moment()
   const { arrive: end, arrived: ended } = moment()
-  world.says.reply = (response, request) => {
+  world.says.reply = (_response, request) => {
     request.socket.on('close', end)
-    stall(response, arrive)
+    arrive()
   }
   const { answer, over } = askUntilOver()
   await arrived
@@ -83,7 +74,38 @@ test.each([
   await ended
 })
 
+test('a server that begins to answer and stops ends with the time, and its connection too', async () => {
+  const { arrive, arrived } = moment()
+  const { arrive: end, arrived: ended } = moment()
+  world.says.reply = (response, request) => {
+    request.socket.on('close', end)
+    response.writeHead(200).write('{"score":')
+  }
+  // said just before the rule hears of it
+  const hears = () => void setImmediate(arrive)
+  subscribe('http.client.response.finish', hears)
+  const { answer, over } = askUntilOver()
+  await arrived
+  unsubscribe('http.client.response.finish', hears)
+  over()
+  await expect(answer).rejects.toThrow('took too long')
+  await ended
+})
+
+test('a server that wants to speak something else than HTTP ends with the time', async () => {
+  const { arrive, arrived } = moment()
+  world.says.reply = (_response, { socket }) => {
+    socket.on('close', arrive)
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n')
+  }
+  const { answer, over } = askUntilOver()
+  await arrived
+  over()
+  await expect(answer).rejects.toThrow('took too long')
+})
+
 test('the time is the one of the settings', async () => {
+  expect(external.timeLimit?.(switchedOn().external)).toBe(patience)
   world.says.reply = () => {}
   const { outcome, url, from } = switchedOn().external
   expect(await ask({ secret, rules: { external: { outcome, url, from, timeLimit: 100 } } })).toEqual(failed)
@@ -120,7 +142,7 @@ test('an answer without end is cut off', async () => {
 })
 
 const asked = (url: string) =>
-  ask({ secret, rules: { external: { outcome: 'hold', url, from: 0.5, timeLimit: 3_000 } } })
+  ask({ secret, rules: { external: { outcome: 'hold', url, from: 0.5, timeLimit: patience } } })
 
 test('nothing is sent to this machine, by name or by number', async () => {
   world.leadOutside()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { classifier } from './classifier'
-import { asking, json, serveAnswers, url } from './testing'
+import { asking, json, patience, serveAnswers, switchedOn, url } from './testing'
 
 let world: Awaited<ReturnType<typeof serveAnswers>>
 const ask = asking(classifier)
@@ -58,12 +58,15 @@ test.each([
 })
 
 test('without an address the rule has failed', async () => {
-  const nowhere = { classifier: { outcome: 'hold' as const, url: null, from: 0.7, timeLimit: 3_000 } }
+  const nowhere = { classifier: { outcome: 'hold' as const, url: null, from: 0.7, timeLimit: patience } }
   expect(await ask({ secret, rules: nowhere })).toEqual(failed)
 })
 
+test('the time is the one of the settings', () =>
+  expect(classifier.timeLimit?.(switchedOn().classifier)).toBe(patience))
+
 test('nobody is asked while the rule is off', async () => {
-  const off = { classifier: { outcome: 'off' as const, url, from: 0.7, timeLimit: 3_000 } }
+  const off = { classifier: { outcome: 'off' as const, url, from: 0.7, timeLimit: patience } }
   expect(await ask({ secret, rules: off })).toEqual({ signals: [], failed: [] })
   expect(world.calls).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { external } from './external'
-import { asking, json, newSecret, newSubject, serveAnswers, url } from './testing'
+import { asking, json, newSecret, newSubject, patience, serveAnswers, url } from './testing'
 
 let world: Awaited<ReturnType<typeof serveAnswers>>
 const secret = newSecret()
@@ -126,13 +126,13 @@ test.each([301, 302, 303, 307, 308])('a redirect (%i) is a failure and is not fo
 })
 
 test('nobody is asked while the rule is off', async () => {
-  const off = { outcome: 'off' as const, url, from: 0.5, timeLimit: 3_000 }
+  const off = { outcome: 'off' as const, url, from: 0.5, timeLimit: patience }
   expect(await ask({ secret, rules: { external: off } })).toEqual({ signals: [], failed: [] })
   expect(world.calls).toEqual([])
 })
 
 test('a rule without an address, or without a secret that signs, has failed and asks nobody', async () => {
-  const nowhere = { outcome: 'hold' as const, url: null, from: 0.5, timeLimit: 3_000 }
+  const nowhere = { outcome: 'hold' as const, url: null, from: 0.5, timeLimit: patience }
   expect(await ask({ secret, rules: { external: nowhere } })).toEqual(failed)
   expect(await ask()).toEqual(failed)
   expect(await ask({ secret: 'whsec_c2hvcnQ=' })).toEqual(failed)

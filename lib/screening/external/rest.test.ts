@@ -52,6 +52,8 @@ test.each(rules)(
     const { calls, says } = world
     says.reply = (response) => response.end(calls.at(-1)?.body)
     await ask()
+    says.reply = json({ results: [{ category_scores: { [subject.text]: 2 } }] })
+    await ask()
     says.reply = (response) => response.writeHead(500, calls.at(-1)?.body.slice(0, 5)).end(calls.at(-1)?.body)
     await ask()
     says.reply = (_response, request) => request.socket.destroy()
@@ -61,7 +63,7 @@ test.each(rules)(
     world.leadHere({ lookup: (host, _options, found) => found(new Error(`where is ${host}?`), '', 4) })
     await ask()
 
-    expect(warn).toHaveBeenCalledTimes(5)
+    expect(warn).toHaveBeenCalledTimes(6)
     const lines = JSON.stringify(warn.mock.calls)
     const { text, author, article } = subject
     for (const one of [secret, secret.slice(6), text, author.name, author.email, author.id, article.title])

@@ -7,6 +7,8 @@ import type { Rule, Subject } from '../rule'
 import { runRules } from '../run-rules'
 import { compileWords } from '../words/compile'
 
+/** Milliseconds: longer than any test, however busy the machine. */
+export const patience = 60_000
 export const url = 'https://check.example/look'
 export const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 
@@ -58,12 +60,12 @@ export const newSubject = (over: Partial<Subject> = {}): Subject => ({
   ...over,
 })
 
-/** Switched on, with an address and as much time as a busy machine needs; `rules` as the test wants it. */
+/** Switched on, with an address; `rules` as the test wants it. */
 export const switchedOn = (rules: Partial<ScreeningRules> = {}): ScreeningRules => ({
   ...defaults,
-  external: { outcome: 'hold', url, from: 0.5, timeLimit: 3_000 },
-  akismet: { outcome: 'hold', from: 0.5, timeLimit: 3_000 },
-  classifier: { outcome: 'hold', url, from: 0.7, timeLimit: 3_000 },
+  external: { outcome: 'hold', url, from: 0.5, timeLimit: patience },
+  akismet: { outcome: 'hold', from: 0.5, timeLimit: patience },
+  classifier: { outcome: 'hold', url, from: 0.7, timeLimit: patience },
   ...rules,
 })
 
