@@ -1,6 +1,7 @@
 import { page } from '@/lib/contract/comments'
+import { rules } from '@/lib/contract/words'
 import type { Site } from '@/lib/sites/find-site'
-import { newMember, newSite, plant, sessionOf } from './plant'
+import { newMember, newSite, plant, screenBy, sessionOf } from './plant'
 
 /** Where the payloads are, and how many were let in as what. */
 export type Filled = {
@@ -33,6 +34,9 @@ export async function fill(payloads: string[]): Promise<Filled> {
   for (let n = 0; n < payloads.length / perQueue; n++) queues.push(await newSite(`hostile-queue-${n}`, 'pre'))
   const threads = await newSite('hostile-threads', 'post')
   const all = [...queues, threads]
+  // noticed and marked, and never held back
+  const asked = rules.filter((rule) => !['external', 'akismet', 'classifier'].includes(rule))
+  for (const site of all) await screenBy(site, asked, 'publish')
   const readers = await Promise.all(
     Array.from({ length: 20 }, (_, n) => somebody(all, `Мирный читатель ${n}`)),
   )

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { db } from '@/db/client'
+import { screeningSettings } from '@/db/schema/screening'
 import { sites } from '@/db/schema/sites'
 import { users } from '@/db/schema/users'
 import { startSession } from '@/lib/accounts/start-session'
@@ -7,6 +8,7 @@ import type { Reader } from '@/lib/auth/actor'
 import { postComment } from '@/lib/comments/post-comment'
 import { newComment } from '@/lib/contract/comments'
 import { displayName } from '@/lib/contract/fields'
+import type { Outcome, RuleName } from '@/lib/contract/screening'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { threadIdOf } from '@/lib/threads/rules'
@@ -29,6 +31,12 @@ export async function newSite(slug: string, moderationMode: 'pre' | 'post'): Pro
     .returning()
   if (!site) throw new Error('the site was not made')
   return site
+}
+
+/** Makes these of a site's rules do this with what they notice, before anybody writes there. */
+export async function screenBy(site: Site, rules: readonly RuleName[], outcome: Outcome) {
+  const kept = Object.fromEntries(rules.map((rule) => [rule, { outcome }]))
+  await db.insert(screeningSettings).values({ siteId: site.id, rules: kept }).onConflictDoNothing()
 }
 
 /** Whoever has this name on these sites; null where it is refused. */

@@ -5,7 +5,9 @@ import { places, planting } from './places'
 
 /** Somebody who writes under the article of the stories, without a browser; returns how. */
 export async function newWriter(site: Site, name: string) {
-  const { newMember } = await planting()
+  const { newMember, screenBy } = await planting()
+  // whoever fills a thread alone says much the same, and fast
+  await screenBy(site, ['repeat', 'flood'], 'off')
   const { postComment } = await import('@/lib/comments/post-comment')
   const { threadIdOf } = await import('@/lib/threads/rules')
   const userId = (await newMember([site], name)) ?? ''
