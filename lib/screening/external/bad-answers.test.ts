@@ -166,6 +166,16 @@ test('a name is looked up once for each question, and what was found is what is 
   expect([world.calls.length, answers.length]).toEqual([1, 1])
 })
 
+test('a refusal ends the connection, however much is still said', async () => {
+  const { arrive, arrived } = moment()
+  world.says.reply = (response, request) => {
+    request.socket.on('close', arrive)
+    response.writeHead(500).write('so')
+  }
+  await expect(askUntilOver().answer).rejects.toThrow('status 500')
+  await arrived
+})
+
 test('a certificate that nobody vouches for, or for another name, is refused', async () => {
   world.leadHere({ ca: [] })
   expect(await ask({ secret })).toEqual(failed)

@@ -64,6 +64,9 @@ test.each(rules)(
     await ask()
 
     expect(warn).toHaveBeenCalledTimes(6)
+    const said =
+      /^Error: (?:it answered nonsense|it refused the question|it answered with status 500|it could not be asked: [A-Z_]+|it could not be asked: no reason given)$/
+    for (const [line] of warn.mock.calls) expect(line).toHaveProperty('why', expect.stringMatching(said))
     const lines = JSON.stringify(warn.mock.calls)
     const { text, author, article } = subject
     for (const one of [secret, secret.slice(6), text, author.name, author.email, author.id, article.title])
