@@ -83,3 +83,19 @@ test('a word of one letter does not find every letter of spaced-out text', () =>
   expect(found(entries, 'д у р а к я')).toEqual([])
   expect(found(entries, 'это я')).toEqual(['я: я'])
 })
+
+test('a hyphenation mark does not cut a word, nor does a full stop without its space make one', () => {
+  expect(found([entry('манда'), entry('подвал')], 'ко\u00adманда ушла под.вал стоит')).toEqual([])
+  expect(found([entry('подвал')], 'п.одвал под*вал')).toEqual(['подвал: п.одвал', 'подвал: под*вал'])
+})
+
+test('й written as и and its mark is й', () => {
+  expect(found([entry('хуйло')], 'хуи\u0306ло и хуило')).toEqual(['хуйло: хуи\u0306ло'])
+})
+
+test('Kazakh suffixes follow the vowels of the word', () => {
+  expect(found([entry('мал', { language: 'kk' })], 'малдың малы малин малине')).toEqual([
+    'мал: малдың',
+    'мал: малы',
+  ])
+})
