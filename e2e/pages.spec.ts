@@ -30,6 +30,7 @@ for (const { scheme, width } of [
       '/account',
       '/newsroom',
       `/newsroom/${site.slug}/queue`,
+      `/newsroom/${site.slug}/screening`,
       `/newsroom/${site.slug}/settings`,
     ]
     for (const path of [...paths, '/nowhere', '/connect', '/invitation']) {

@@ -9,7 +9,9 @@ type Props = { slug: string; name: string; mayConfigure: boolean }
 export function SiteNav({ slug, name, mayConfigure }: Props) {
   const { t } = useNewsroomWords()
   const path = usePathname()
-  const ways = mayConfigure ? (['queue', 'settings'] as const) : (['queue'] as const)
+  const ways = mayConfigure
+    ? (['queue', 'screening', 'settings'] as const)
+    : (['queue', 'screening'] as const)
   return (
     <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-x-4 gap-y-1 sm:order-none sm:basis-auto">
       <span className="max-w-full truncate font-semibold">{name}</span>
