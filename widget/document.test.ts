@@ -44,6 +44,7 @@ const view: View = {
     url: 'https://news.example/',
     title: 'Т',
     commentCount: 21,
+    authorId: null,
   },
   comments: [says(1), says(2, { parentId: says(1).id, depth: 1 }), says(3)],
   featured: [],

@@ -27,6 +27,7 @@ import { screeningListRoutes } from './routes/screening-lists'
 import { signInRoutes } from './routes/sign-in'
 import { siteRoutes } from './routes/sites'
 import { staffRoutes } from './routes/staff'
+import { threadStaffRoutes } from './routes/thread-staff'
 import { threadRoutes } from './routes/threads'
 import { unsubscribeRoutes } from './routes/unsubscribe'
 
@@ -44,6 +45,7 @@ export function createApi() {
 
   const v1 = newRoutes()
     .route('/', threadRoutes)
+    .route('/', threadStaffRoutes)
     .route('/', countRoutes)
     .route('/', feedRoutes)
     .route('/', commentRoutes)

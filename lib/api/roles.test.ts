@@ -66,6 +66,12 @@ const matrix: Record<string, Entry> = {
   },
   'PUT /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
   'DELETE /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
+  'PUT /sites/{site}/threads/{thread}/author': {
+    own: moderators(204),
+    other: strangers,
+    body: () => ({ userId: null }),
+  },
+  'GET /sites/{site}/threads/{thread}/disagreements': { own: admins(200), other: strangers },
   'GET /sites/{site}/threads/{thread}/featured': { own: anyone(200), other: anyone(200) },
   'GET /sites/{site}/threads/{thread}/render': { own: anyone(200), other: anyone(200) },
   // asked without saying for what

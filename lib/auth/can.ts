@@ -20,6 +20,7 @@ const rights = {
   'notice.give': (actor, comment: Authored) => !wrote(actor, comment),
   'notification.read': (actor, site: OnSite) => isReader(actor, site),
   'thread.name-people': (actor, thread: OnSite) => isReader(actor, thread),
+  'thread.set-author': (actor, thread: OnSite) => is(actor, thread, 'moderator', 'admin'),
   'author.hide': (actor, author: Authored) => isReader(actor, author) && !wrote(actor, author),
   'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),

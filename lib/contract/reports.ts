@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, language, text, time } from './fields'
+import { email, language, text, time, id as uuid } from './fields'
 import { reasons, reportReasons } from './words'
 
 export const reportReason = z.enum(reportReasons)
@@ -20,6 +20,8 @@ export const newReport = z
   .object({
     reason: reportReason,
     revision: z.number().int().min(1).optional(),
+    /** The same for whoever knows only when what they read was edited, or that it never was: null. */
+    editedAt: time.nullish(),
     note: text(0, 1_000).nullish(),
     notice: notice.nullish(),
     /** What the reporter reads: mails about it are written in it. */
@@ -39,6 +41,14 @@ export const receipt = z.object({ reference: z.string(), receivedAt: time }).met
 export type Receipt = z.infer<typeof receipt>
 
 const count = z.number().int().min(1)
+
+/** Of a thread's comments those that readers disagree with, by how many; 100 at most. */
+export const disagreements = z
+  .object({ comments: z.array(z.object({ id: uuid, count })) })
+  .meta({ id: 'Disagreements' })
+
+export type Disagreements = z.infer<typeof disagreements>
+
 const complaint = z.enum(reasons)
 
 /** What moderators see of the reports on a comment that nobody has decided on yet: never who sent them, but for notices. */

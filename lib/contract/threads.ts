@@ -12,6 +12,8 @@ export const thread = z
     url: webAddress,
     title: z.string(),
     commentCount: z.number().int().min(0),
+    /** The member who wrote the article, where the newsroom has said so. */
+    authorId: id.nullable(),
   })
   .meta({ id: 'Thread' })
 
@@ -26,6 +28,9 @@ export const threadPage = z
   .meta({ id: 'ThreadPage' })
 
 export type ThreadPage = z.infer<typeof threadPage>
+
+/** Who wrote the article; null: nobody of the members. */
+export const threadAuthor = z.object({ userId: id.nullable() }).meta({ id: 'ThreadAuthor' })
 
 export const repliesPage = z
   .object({ comments: z.array(comment), next: cursor.nullable() })

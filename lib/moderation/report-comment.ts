@@ -13,6 +13,7 @@ import { idOfNotice, isSameNotice, type Words, wordsOf } from './reports/notice'
 import {
   findReport,
   findReported,
+  findRevisionOf,
   findShown,
   insertReport,
   listByReporter,
@@ -77,9 +78,12 @@ async function giveNotice(tx: Tx, subject: Subject, { words, report, key }: Noti
 }
 
 /** Nobody decides on the comment meanwhile. Returns the revision that was read; one that nobody could read is none. */
-async function lockRead(tx: Tx, subject: Subject, { revision }: NewReport): Promise<number> {
+async function lockRead(tx: Tx, subject: Subject, report: NewReport): Promise<number> {
   const shown = await lockShown(tx, subject)
   if (!shown?.publishedRevision) throw new Problem('not-found')
+  const { editedAt } = report
+  const isDated = report.revision === undefined && editedAt !== undefined
+  const revision = isDated ? await findRevisionOf(tx, subject, editedAt) : report.revision
   return Math.min(revision ?? shown.publishedRevision, shown.publishedRevision)
 }
 

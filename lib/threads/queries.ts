@@ -29,9 +29,9 @@ export type Place = { siteId: string; threadId: string }
 /** `since`: the thread's last change that is still known. Asked first, so that what comes later is told again. */
 export async function findThread(sql: Sql, { siteId, threadId }: Place) {
   const [thread] = await sql<
-    { id: string; url: string; title: string; commentCount: number; since: string }[]
+    { id: string; url: string; title: string; commentCount: number; authorId: string | null; since: string }[]
   >`
-    select id, url, title, comment_count as "commentCount",
+    select id, url, title, comment_count as "commentCount", author_id as "authorId",
       (select coalesce(max(id), 0) from changes where thread_id = ${threadId}) as since
     from threads where site_id = ${siteId} and id = ${threadId}`
   return thread ? { ...thread, since: Number(thread.since) } : null

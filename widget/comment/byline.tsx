@@ -18,6 +18,7 @@ export function Byline({ comment, author, answered }: Props) {
   return (
     <header class="byline">
       <AuthorName author={author} />
+      {author.id === view.thread?.authorId && <span class="badge">{t('wrote-article')}</span>}
       {author.staff && <span class="badge">{t('staff')}</span>}
       {comment.featured && <span class="badge picked">{t('picked')}</span>}
       <span class="when">

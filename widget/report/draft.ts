@@ -37,10 +37,13 @@ const empty: Filled = {
 }
 
 /** What is sent of it. null: no reason was chosen. */
-export function reportOf(filled: Filled, language: NewReport['language']): NewReport | null {
+export function reportOf(
+  filled: Filled,
+  { language, editedAt }: Pick<NewReport, 'language' | 'editedAt'>,
+): NewReport | null {
   const { reason, note, explanation, law, name, email } = filled
   if (!reason) return null
-  if (reason !== 'illegal') return { reason, note: note.trim() || null, language }
+  if (reason !== 'illegal') return { reason, note: note.trim() || null, language, editedAt }
   const notice = { explanation, law: law.trim() || null, name, email: email.trim(), goodFaith: true as const }
-  return { reason, notice, language }
+  return { reason, notice, language, editedAt }
 }

@@ -7,9 +7,11 @@ import { draftFor, dropDraft, type Filled, keepDraft, reportOf } from './draft'
 import { type Faults, faultsIn } from './faults'
 
 /** One report on its way: what is filled in stays until the server has it. */
-export function useReport({ id }: Placed) {
+export function useReport({ id, editedAt }: Placed) {
   const { reader, view, signedOut } = useTalk()
   const [draft, setDraft] = useState(() => draftFor(id, reader.kind === 'reader' ? reader.name : ''))
+  // what they read when they began, whatever its author makes of it meanwhile
+  const [read] = useState(editedAt)
   const [faults, setFaults] = useState<Faults>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, setSending] = useState(false)
@@ -26,7 +28,7 @@ export function useReport({ id }: Placed) {
     const wrong = faultsIn(draft)
     setFaults(wrong)
     setRefusal(null)
-    const body = reportOf(draft, view.language)
+    const body = reportOf(draft, { language: view.language, editedAt: read })
     if (isSending || !body || Object.keys(wrong).length > 0) return wrong
     setSending(true)
     const path = `/sites/${view.site.slug}/comments/${id}/reports`

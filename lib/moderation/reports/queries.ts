@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, max, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
 import { members } from '@/db/schema/members'
@@ -34,6 +34,22 @@ export async function lockShown(tx: Tx, { siteId, commentId }: Subject) {
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId), eq(comments.status, 'published')))
     .for('no key update')
   return comment ?? null
+}
+
+/** The newest revision of that time; readers know it to the millisecond. null: what was never edited. */
+export async function findRevisionOf(tx: Tx, { siteId, commentId }: Subject, editedAt: string | null) {
+  if (editedAt === null) return 1
+  const [found] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.siteId, siteId),
+        eq(revisions.commentId, commentId),
+        sql`date_trunc('milliseconds', ${revisions.createdAt}) <= ${editedAt}::timestamptz`,
+      ),
+    )
+  return found?.number ?? 1
 }
 
 export const listByReporter = (tx: Tx, subject: Subject, reporterId: string): Promise<ReportRow[]> =>

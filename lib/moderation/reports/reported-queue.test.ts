@@ -108,3 +108,26 @@ test('with ten thousand waiting, a page of the queue comes from its index alone'
   expect(text).toContain('comments_queue')
   expect(text).not.toContain('Sort')
 })
+
+test('a report says which text was read, also where the author wrote another one meanwhile', async () => {
+  const seen = async () => (await (await ask(room.article.thread, null)).json()).comments[0].editedAt
+  const write = async (text: string, revision: number) => {
+    const body = { text, revision }
+    await ask(`/sites/${room.site.slug}/comments/${room.id}`, room.reader, { method: 'PATCH', body })
+    await rule(room.site, room.anna, room.id, { verb: 'approve', revision: revision + 1 })
+  }
+  const first = await seen()
+  await write('Второе', 1)
+  const second = await seen()
+  await write('Третье', 2)
+  const people = [room.witness, await newPerson('Второй', room.site), await newPerson('Третий', room.site)]
+  for (const [place, editedAt] of [first, second, undefined].entries())
+    await report(room, people[place] ?? null, { note: `${place + 1}`, editedAt })
+  const [{ reports, revision }] = (await queue()).cards
+  expect(revision).toBe(3)
+  expect(reports.notes.map((one: { note: string; revision: number }) => [one.note, one.revision])).toEqual([
+    ['1', 1],
+    ['2', 2],
+    ['3', 3],
+  ])
+})

@@ -24,7 +24,7 @@ function plain(typed: string) {
   const place = { id, parentId: null, depth: 0, order: 1, status: 'published' as const, createdAt: at }
   const counts = { upvotes: 3, downvotes: 1, featured: false, replies: 0, more: null }
   const comment = { ...place, ...counts, author, html: renderMarkdown(typed), editedAt: at }
-  const thread = { id, url, title: typed, commentCount: 1 }
+  const thread = { id, url, title: typed, commentCount: 1, authorId: null }
   const page = { thread, comments: [comment], next: null, since: 0 }
   const site = { name: typed, slug: 'a', voting: 'both', timeZone: 'Asia/Almaty' } as Site
   return renderPlain({ site, page, begunAt: new Date(at) }, { language: 'kk', rest: 'https://a/embed' })

@@ -1,0 +1,35 @@
+import { disagreements } from '@/lib/contract/reports'
+import { threadAuthor } from '@/lib/contract/threads'
+import { readDisagreements } from '@/lib/moderation/reports/read-disagreements'
+import { setAuthor } from '@/lib/threads/set-author'
+import { actorOf, siteOf } from '../context'
+import { newRoutes } from '../new-routes'
+import { threadParams } from '../params'
+import { answer, body, route } from '../route'
+
+const name = route('staff', {
+  method: 'put',
+  path: '/sites/{site}/threads/{thread}/author',
+  summary: 'Say which member wrote the article: their comments carry a badge',
+  request: { params: threadParams, body: body(threadAuthor) },
+  responses: { 204: { description: 'Readers see it' } },
+})
+
+const read = route('staff', {
+  method: 'get',
+  path: '/sites/{site}/threads/{thread}/disagreements',
+  summary: 'How many readers disagree with which comments; for admins, as moderators decide without it',
+  request: { params: threadParams },
+  responses: { 200: answer('The comments, most disputed first', disagreements) },
+})
+
+export const threadStaffRoutes = newRoutes()
+  .openapi(name, async (c) => {
+    const place = { siteId: (await siteOf(c)).id, threadId: c.req.valid('param').thread }
+    await setAuthor(await actorOf(c), place, c.req.valid('json').userId)
+    return c.body(null, 204)
+  })
+  .openapi(read, async (c) => {
+    const place = { siteId: (await siteOf(c)).id, threadId: c.req.valid('param').thread }
+    return c.json(await readDisagreements(await actorOf(c), place), 200, { 'Cache-Control': 'no-store' })
+  })
