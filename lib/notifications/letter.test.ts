@@ -2,6 +2,8 @@ import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { languages, reasons } from '@/lib/contract/words'
 import { renderMarkdown } from '@/lib/text/render-markdown'
+import { attacks } from '@/lib/text/testdata/attacks'
+import { textAttacks } from '@/lib/text/testdata/attacks-on-text'
 import { corpora, corporaMissing } from '@/lib/text/testdata/corpora'
 import type { Addressee } from './addressee'
 import { digestOf, letterOf, shortOf } from './letter'
@@ -106,6 +108,18 @@ test.skipIf(corporaMissing)('whatever somebody writes is text in the mail', () =
       expect(namesIn(mail.html).filter((name) => !ours.has(name))).toEqual([])
       expect(mail.subject).not.toMatch(/[\r\n]/)
     }
+  }
+})
+
+test.skipIf(corporaMissing)('whatever somebody writes is one line of text on a lock screen', () => {
+  // others cannot be stored
+  const storable = [...attacks, ...textAttacks, ...corpora()].filter((one) => one.isWellFormed())
+  for (const text of storable) {
+    const html = renderMarkdown(text)
+    const said = presentNotification(row({ html, title: text, author: text }))
+    const message = shortOf(said, { language: 'ru', site: text })
+    expect(JSON.parse(JSON.stringify(message))).toEqual(message)
+    expect(message.title + message.body).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]|\p{Cs}/u)
   }
 })
 

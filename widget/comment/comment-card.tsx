@@ -29,7 +29,7 @@ export function CommentCard({ comment, answered }: Props) {
   const close = () => setOpen(null)
   return (
     <article class={waits ? 'comment waits' : 'comment'}>
-      {why && <Veil why={why} />}
+      {why && <Veil why={why} author={author} comment={comment.id} />}
       <Monogram author={author} />
       <Byline comment={comment} author={author} answered={answered} />
       {open === 'edit' ? <EditPlace comment={comment} close={close} /> : <Text html={html} />}
