@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Bell, bellId } from '../notices/bell'
 import { NoticeList } from '../notices/notice-list'
 import { useNotices } from '../notices/use-notices'
@@ -11,7 +11,19 @@ const panel = 'notices'
 /** As whom the reader writes, what concerns them, and the way out. */
 export function ReaderBar() {
   const { reader } = useTalk()
+  useWayBackIn(reader.kind)
   return reader.kind === 'reader' ? <Bar key={reader.id} name={reader.name} /> : null
+}
+
+/** Whoever signed out is left where one signs in. */
+function useWayBackIn(kind: string) {
+  const before = useRef(kind)
+  useLayoutEffect(() => {
+    const isOut = before.current === 'reader' && kind === 'visitor'
+    before.current = kind
+    if (isOut && document.hasFocus() && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.desk .primary')?.focus({ preventScroll: true })
+  }, [kind])
 }
 
 function Bar({ name }: { name: string }) {
