@@ -1,34 +1,41 @@
 import { skeleton } from '@/lib/text/skeleton'
 
 type Look = { look: string; isLetter: boolean }
-const known = new Map<string, Look>()
 const apart: Look = { look: ' ', isLetter: false }
 
 /** The words of a text as they look: without case, marks, punctuation, repeated letters and numbers that stand alone. */
 export function plainWords(text: string): string[] {
   const words: string[] = []
-  let [word, hasLetter] = ['', false]
-  const end = () => {
-    if (hasLetter) words.push(word)
-    word = ''
-    hasLetter = false
+  let [word, last, hasLetter] = ['', '', false]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isPair = code >= 0xd800 && code < 0xdc00
+    const { look, isLetter } = lookOf(isPair ? (text.codePointAt(at) ?? 0) : code)
+    if (isPair && text.charCodeAt(at + 1) >> 10 === 0x37) at += 1
+    if (look === ' ') {
+      if (hasLetter) words.push(word)
+      word = last = ''
+      hasLetter = false
+    } else if (look !== '') {
+      if (look !== last) word += look
+      last = look
+      hasLetter ||= isLetter
+    }
   }
-  for (const char of text) {
-    const { look, isLetter } = lookOf(char)
-    if (look === ' ') end()
-    else if (!word.endsWith(look)) word += look
-    hasLetter ||= isLetter
-  }
-  end()
+  if (hasLetter) words.push(word)
   return words
 }
 
-function lookOf(char: string): Look {
-  const found = known.get(char)
+// the letters that are written here, and any others up to a bound: a text may bring every character there is
+const near: Look[] = []
+const far = new Map<number, Look>()
+
+function lookOf(point: number): Look {
+  const found = near[point] ?? far.get(point)
   if (found) return found
-  const look = read(char)
-  // a bound, because a text may bring every character there is
-  if (known.size < 20_000) known.set(char, look)
+  const look = read(String.fromCodePoint(point))
+  if (point < 0x600) near[point] = look
+  else if (far.size < 20_000) far.set(point, look)
   return look
 }
 

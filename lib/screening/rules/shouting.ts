@@ -14,12 +14,16 @@ const little = new Set(
 export const shouting: Rule<'shouting'> = {
   name: 'shouting',
   look({ text }, { share }) {
-    const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-    const letters = capitals + (text.match(/\p{Ll}/gu)?.length ?? 0)
+    const capitals = sizeOf(text.match(/\p{Lu}+/gu))
+    if (capitals < LEAST * share) return []
+    const letters = capitals + sizeOf(text.match(/\p{Ll}+/gu))
     if (letters < LEAST || capitals / letters < share || !isSpoken(text)) return []
     return [noticed('capitals', { score: capitals / letters })]
   },
 }
+
+/** In UTF-16 units: letters of two are too rare to be counted apart. */
+const sizeOf = (runs: string[] | null) => runs?.reduce((sum, run) => sum + run.length, 0) ?? 0
 
 const isSpoken = (text: string) =>
   (text.match(/(?<!\p{L})\p{Lu}+(?!\p{L})/gu) ?? []).some((word) => word.length >= LONG || little.has(word))

@@ -9,6 +9,8 @@ const labels = /[\p{L}\p{N}_-]+/gu
 const spelled = / (?:dot|точка) /gu
 // neither is a full stop before the next sentence: «сыграл. Kz»
 const dot = /^(?: ?\.| \. *| ?[[(](?:\.|dot|точка)[\])] ?)$/u
+// most texts have none: looked for before words are
+const joint = /[\p{L}\p{N}_-](?: ?\.| \. *| ?[[(](?:\.|dot|точка)[\])] ?)[\p{L}\p{N}_-]/u
 // the widest of them
 const GAP = 9
 // a listed host has no more
@@ -16,7 +18,9 @@ const MAX_LABELS = 10
 
 /** Listed hosts in a text in lower case, with or without spaces around their dots. */
 export function writtenHosts(text: string, hosts: Hosts): Written[] {
-  const chains = chainsIn(text.replace(spelled, (word) => ` .${' '.repeat(word.length - 2)}`))
+  const dotted = text.replace(spelled, (word) => ` .${' '.repeat(word.length - 2)}`)
+  if (!joint.test(dotted)) return []
+  const chains = chainsIn(dotted)
   return chains.flatMap((chain) =>
     chain.flatMap((_, from) => longest(chain.slice(from, from + MAX_LABELS + 1), hosts)),
   )

@@ -12,6 +12,7 @@ const STRUCK = 5
 export const zalgo: Rule<'zalgo'> = {
   name: 'zalgo',
   look({ text }) {
+    if (!/\p{M}/u.test(text)) return []
     const heap = heaps.exec(text)
     if (heap) {
       const start = Math.max(0, heap.index - 1)

@@ -14,6 +14,7 @@ const [BEFORE, AFTER] = [66, 260]
 
 /** E-mail addresses, also as «имя собака mail точка ru». */
 export function findEmails(text: string): Found[] {
+  if (!/@|собака|[ [({]at[ \])}]/i.test(text)) return []
   return [...text.matchAll(at)].flatMap(({ 0: sign, index }) => {
     const before = owner.exec(text.slice(Math.max(0, index - BEFORE), index))?.[0]
     if (!before) return []

@@ -20,6 +20,7 @@ const others = new Set(
 
 /** Number plates of Kazakhstan and Russia, in letters of either alphabet. */
 export function findPlates(text: string): Found[] {
+  if (!/\d{3}/.test(text)) return []
   return [...asLatin(text).matchAll(plates)].flatMap(({ 0: plate, index, groups }) => {
     const letters = Object.values(groups ?? {}).find(Boolean) ?? ''
     const place = { kind: 'plate' as const, from: index, to: index + plate.length }
