@@ -47,7 +47,7 @@ async function hidesEverywhere(room: Room, one: string, others: string) {
   const decision = { verb: 'hide', revision: 1, reason: 'abuse' }
   const decided = await ask(one, room.decisions(id), { cookie: room.moderator, body: decision })
   expect(decided.status).toBe(201)
-  await expect.poll(seen, { timeout: 1_000, intervals: [10] }).toEqual(Array(4).fill([200, false]))
+  await expect.poll(seen, { timeout: 3_000, intervals: [10] }).toEqual(Array(4).fill([200, false]))
   for (const { hears } of streams) expect(await hears).toContain(id)
 }
 

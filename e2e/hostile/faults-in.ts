@@ -13,6 +13,9 @@ export function faultsIn({ within, home }: { within: string; home: string }): st
     'background',
   ]
   const inText = 'p br em strong blockquote ul ol li a code pre span'.split(' ')
+  // what screening noticed, for moderators
+  const isMark = (element: Element) =>
+    element.matches('.comment-text mark') && element.attributes.length === 0
   const all = [...document.querySelectorAll(`${within}, ${within} *`)]
 
   const attributes = all.flatMap((element) =>
@@ -39,7 +42,8 @@ export function faultsIn({ within, home }: { within: string; home: string }): st
     element.matches('object, embed, base, frame, meta[http-equiv=refresh]'),
   )
   const texts = all.filter(
-    (element) => element.matches('.text *, .comment-text *') && !inText.includes(element.localName),
+    (element) =>
+      element.matches('.text *, .comment-text *') && !inText.includes(element.localName) && !isMark(element),
   )
   return [
     ...[...handlers, ...links].map(
