@@ -72,7 +72,7 @@ const pieces = [
 const long = (piece: string) => piece.repeat(Math.ceil(10_000 / piece.length)).slice(0, 10_000)
 const mixed = pieces.flatMap((piece, at) => {
   const next = pieces[(at * 7 + 3) % pieces.length] ?? ''
-  return [piece, piece + next, next + piece + next, `${piece} ${next}`]
+  return [piece, piece + next, `${piece} ${next}`]
 })
 
 const words = compileWords([
@@ -112,13 +112,13 @@ test('the rules are those of the contract, in its order', () => {
 test('no rule fails over a text of ours, however odd', async () => {
   expect(await allFaults(['', ...pieces, ...mixed])).toEqual([])
   expect(await allFaults([...attacks, ...textAttacks, ...bidiAttacks])).toEqual([])
-})
+}, 60_000)
 
 describe.skipIf(corporaMissing)(`published texts${corporaMissing ? `: ${corporaMissing}` : ''}`, () => {
   test('are no trouble for any rule either', async () => {
     expect(corpora().length).toBeGreaterThan(800)
     expect(await allFaults(corpora())).toEqual([])
-  })
+  }, 60_000)
 })
 
 const readers = own.filter(({ name }) =>
