@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { hydrate } from 'preact'
 import type { Comment } from '@/lib/contract/comments'
+import { unmarked } from './comment/mark-names'
 import messages from './messages-of-language'
 import { type Doors, Thread } from './thread/thread'
 import type { View } from './view'
@@ -26,5 +27,5 @@ function takeOver(view: View): Doors {
 function withText(comment: Comment, place: 'c' | 'f'): Comment {
   if (comment.status !== 'published') return comment
   const text = document.getElementById(`${place}-${comment.id}`)?.querySelector('.text')
-  return { ...comment, html: text?.innerHTML ?? '' }
+  return { ...comment, html: unmarked(text?.innerHTML ?? '') }
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useMemo } from 'preact/hooks'
+import { NamesHere, patternOf } from '../comment/mark-names'
 import { Desk } from '../composer/desk'
 import { HiddenList } from '../person/hidden-list'
 import { Picks } from '../picks/picks'
@@ -38,37 +39,41 @@ export function Thread({ view, t, opened }: Props) {
   const { arrived } = loaded
   const comments = useMemo(() => withWaitingEdits(loaded.comments, edits), [loaded.comments, edits])
   const tree = useMemo(() => branches({ comments, arrived }, own), [comments, arrived, own])
+  const names = [...new Set(comments.map(({ author }) => author?.name ?? ''))].sort().join('\0')
+  const pattern = useMemo(() => patternOf(names.split('\0')), [names])
   const words = useMemo(() => ({ t, timeZone: view.site.timeZone }), [t, view])
   return (
     <WordsProvider value={words}>
       <TalkProvider value={talk}>
         <VotesProvider value={votes}>
           <HiddenAuthorsProvider value={hiddenAuthors}>
-            <section class="thread" aria-labelledby="heading">
-              <Heading count={loaded.count} linked={part.linked} />
-              {!view.branch && <Desk parentId={null} />}
-              <p role="status" class="unseen">
-                {said}
-              </p>
-              <Picks picks={picks} />
-              {comments.length > 1 && <SortLinks sort={part.sort} choose={thread.sortBy} />}
-              {view.isLinkGone && <p class="quiet">{t('link-gone')}</p>}
-              {loaded.isStale && <p class="quiet">{t('stale')}</p>}
-              <Arrivals count={arrived.length} show={thread.reveal} />
-              {tree.length > 0 ? (
-                <BranchList branches={tree} linked={part.linked} isLong={comments.length > manyComments} />
-              ) : (
-                <p class="empty">{t('empty')}</p>
-              )}
-              {state === 'failed' && (
-                <p class="trouble" role="alert">
-                  {t('load-failed')}
+            <NamesHere.Provider value={pattern}>
+              <section class="thread" aria-labelledby="heading">
+                <Heading count={loaded.count} linked={part.linked} />
+                {!view.branch && <Desk parentId={null} />}
+                <p role="status" class="unseen">
+                  {said}
                 </p>
-              )}
-              {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
-              {!view.branch && <Guide comments={comments} />}
-              <HiddenList />
-            </section>
+                <Picks picks={picks} />
+                {comments.length > 1 && <SortLinks sort={part.sort} choose={thread.sortBy} />}
+                {view.isLinkGone && <p class="quiet">{t('link-gone')}</p>}
+                {loaded.isStale && <p class="quiet">{t('stale')}</p>}
+                <Arrivals count={arrived.length} show={thread.reveal} />
+                {tree.length > 0 ? (
+                  <BranchList branches={tree} linked={part.linked} isLong={comments.length > manyComments} />
+                ) : (
+                  <p class="empty">{t('empty')}</p>
+                )}
+                {state === 'failed' && (
+                  <p class="trouble" role="alert">
+                    {t('load-failed')}
+                  </p>
+                )}
+                {loaded.next && <More next={loaded.next} state={state} more={thread.more} />}
+                {!view.branch && <Guide comments={comments} />}
+                <HiddenList />
+              </section>
+            </NamesHere.Provider>
           </HiddenAuthorsProvider>
         </VotesProvider>
       </TalkProvider>
