@@ -174,9 +174,18 @@ for (const { lang, width, t } of screens) {
 
       await widget.getByText(t('hidden-authors', { count: 1 })).click()
       expect(await faultsOfWidget(page)).toEqual([])
-      await widget.getByRole('button', { name: t('show-author-of', { name: 'Данияр Оспанов' }) }).click()
+      const again = { name: t('show-author-of', { name: 'Данияр Оспанов' }) }
+      await widget.locator('.hidden-authors').getByRole('button', again).click()
       await expect(widget.getByText('Шум один')).toBeVisible()
       await expect(widget.locator('.comments > li').last()).toBeFocused()
+
+      await widget.getByRole('button', { name: 'Данияр Оспанов', exact: true }).first().click()
+      await card.getByRole('button', { name: t('hide-author') }).click()
+      await widget.getByText(t('veil-author')).first().click()
+      await widget.locator('.comments').getByRole('button', again).filter({ visible: true }).click()
+      await expect(widget.getByText('Шум один')).toBeVisible()
+      await expect(widget.getByText(t('veil-author'))).toHaveCount(0)
+      await expect(widget.locator('.comments > li').first()).toBeFocused()
     })
   })
 }
