@@ -35,6 +35,8 @@ describe('phones', () => {
 
   test.each([
     'Зарплата 87 500 000 000 тенге на всех',
+    'Бюджет 87 500 123 456 на всех',
+    'Пришли 8.9.2024 10 000 человек',
     'Бюджет 8 705 123 456 тенге',
     '87011234567 тенге украли',
     'С 1986 по 1991, потом 2005–2010 и 2024',
@@ -91,8 +93,11 @@ describe('personal numbers', () => {
   test.each([
     ['one digit is wrong', '850101300125'],
     ['both rows of weights give ten', '850101300690'],
-    ['there is no month 13', '851301300123'],
-    ['a company has one too, of another form', '990640004231'],
+    ['there is no month 13', '851301300124'],
+    ['there is no day 0', '850100300129'],
+    ['February has no 30th', '850230300126'],
+    ['no century is the seventh', '850101700125'],
+    ['a company has one too, of another form', '990640004236'],
     ['a sum in threes', '850 101 300 124'],
   ])('none where %s', (_why, text) => expect(kindsIn(text)).toEqual([]))
 })
