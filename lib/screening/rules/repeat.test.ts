@@ -40,6 +40,11 @@ test('what is short many people write by themselves; one person twice is a repea
   expect(told('Полностью согласен', 'Полностью не согласен', true)).toEqual([])
 })
 
+test('short texts of one’s own that are only alike are no repeat', () => {
+  const similar = [{ text: 'Полностью согласен с ними', isOwn: true }]
+  expect(look(repeat, { text: 'Полностью согласен с вами', similar }, { likeness: 0.5 })).toEqual([])
+})
+
 test('a thumb is never a repeat', () => {
   expect(told('👍', '👍', true)).toEqual([])
   expect(told('+1', '+1', true)).toEqual([])
