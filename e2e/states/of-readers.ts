@@ -12,6 +12,15 @@ async function types(stage: Stage, text = own.typed[stage.language]) {
   return stage.widget.locator('.desk')
 }
 
+/** Opens the complaint about a comment and chooses a reason. */
+async function reports(stage: Stage) {
+  await stage.opens('main')
+  await choose(stage, 'newest', stage.t('report'))
+  const panel = stage.widget.getByRole('dialog', { name: stage.t('report-title') })
+  await panel.getByRole('radio', { name: stage.t('report-hate') }).check()
+  return panel
+}
+
 /** What somebody sees who is signed in and writes. */
 const writing: State[] = [
   {
@@ -24,6 +33,14 @@ const writing: State[] = [
   {
     name: 'counter',
     reach: (stage) => types(stage, conversation[0]?.text[stage.language].repeat(10).slice(0, 10_012)),
+  },
+  {
+    name: 'asked-back',
+    reach: async (stage) => {
+      await types(stage, own.private[stage.language])
+      await stage.widget.getByRole('button', { name: stage.t('send'), exact: true }).click()
+      return stage.widget.getByRole('group').filter({ hasText: stage.t('nudge-title') })
+    },
   },
   {
     name: 'naming',
@@ -92,24 +109,13 @@ const writing: State[] = [
 
 /** What else concerns somebody who is signed in. After the last of these they see no more of one author. */
 const doing: State[] = [
-  {
-    name: 'reporting',
-    reach: async (stage) => {
-      await stage.opens('main')
-      await choose(stage, 'newest', stage.t('report'))
-      const panel = stage.widget.getByRole('dialog', { name: stage.t('report-title') })
-      await panel.getByRole('radio', { name: stage.t('report-hate') }).check()
-      return panel
-    },
-  },
+  { name: 'reporting', reach: reports },
   {
     name: 'receipt',
-    reach: async ({ t, widget }) => {
-      await widget
-        .getByRole('dialog')
-        .getByRole('button', { name: t('report-send') })
-        .click()
-      return widget.getByRole('dialog', { name: t('receipt-title') })
+    reach: async (stage) => {
+      const panel = await reports(stage)
+      await panel.getByRole('button', { name: stage.t('report-send') }).click()
+      return stage.widget.getByRole('dialog', { name: stage.t('receipt-title') })
     },
   },
   {

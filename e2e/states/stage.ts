@@ -24,7 +24,9 @@ export async function setStage({ site, language, who }: Setting) {
     title: headline[language],
   })
   for (const key of keys) await publish(page, place(key).url, articleWith({ site: site.slug, key, language }))
-  await planting()
+  const { screenBy } = await planting()
+  // the same people say much in a short time here
+  await screenBy(site, ['repeat', 'flood', 'length'], 'publish')
   const { plantConversation } = await import('./plant')
   const { says, ids } = await plantConversation({ site, language, place })
   return {
