@@ -27,6 +27,7 @@ test.each([
   'ɔ̃ː ɛ̃ n̥ d̪ IPA',
   'Это уда\u0301рение, за\u0301мок и замо\u0301к',
   'x̄ и ŷ в формулах',
+  'пункты а\u0336, б\u0336 и в\u0336',
 ])('not distorted: %s', (text) => expect(isTold(text)).toBe(false))
 
 test('the place is told with the letter that bears the marks', () => {
