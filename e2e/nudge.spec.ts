@@ -76,6 +76,7 @@ for (const { lang, width, scheme, comment, send, noticed, edit, anyway, waits } 
     await expect(card(staff)).toContainText('номер телефона')
     await expect(card(staff).locator('.comment-text mark')).toHaveText('8 701 123 45 67')
     await pressAndSave(staff, 'KeyA', 'ф')
+    await visitor.reloads()
     await expect(visitor.comments().filter({ hasText: '8 701 123 45 67' })).toBeAttached()
   })
 }
