@@ -4,8 +4,9 @@ import { attacks } from '@/lib/text/testdata/attacks'
 import { corpora, corporaMissing } from '@/lib/text/testdata/corpora'
 import { answersTo, type Said } from './hostile/ask-api'
 import { firingPayloads } from './hostile/control'
+import { feedFaults } from './hostile/feed-faults'
 import type { Filled } from './hostile/fill'
-import { home, press } from './hostile/home'
+import { home, press, server } from './hostile/home'
 import { shapes } from './hostile/shapes'
 import { watchedPage } from './hostile/watch'
 
@@ -74,6 +75,35 @@ test('nothing of them leaves its place in the document when it stands in its add
   const known = (await Promise.all(['мирно', '\0'].map(shapes))).flat().map((shape) => JSON.stringify(shape))
   for (const payload of payloads.map((long) => long.slice(0, 300))) {
     for (const shape of await shapes(payload)) expect(known, payload).toContain(JSON.stringify(shape))
+  }
+})
+
+test('their Atom is read as it was meant by a parser of XML', async ({ page }) => {
+  const { threadIdOf } = await import('@/lib/threads/rules')
+  let entries = 0
+  for (let n = 0; n < payloads.length / 20; n++) {
+    const thread = threadIdOf(filled.threads.id, `batch-${n}`)
+    const answer = await fetch(`${server}/api/v1/sites/hostile-threads/threads/${thread}/feed`)
+    const found = await page.evaluate(feedFaults, await answer.text())
+    expect(found.faults).toEqual([])
+    entries += found.entries
+  }
+  expect(entries).toBe(filled.admitted.texts)
+})
+
+test('nothing of them runs where moderators read reports and notices', async ({ browser }) => {
+  const { reported } = filled
+  note(`${reported.notes} notes of reports, ${reported.notices} notices let in`)
+  expect(reported.notices).toBe(payloads.length)
+  const { page, look, lookAround } = await watchedPage(await moderatorsContext(browser))
+  const card = page.locator('article[data-comment]')
+  await page.goto(`${home}/newsroom/${reported.site.slug}/queue`)
+  for (let n = 1; n <= reported.cards; n++) {
+    const shown = (await card.getAttribute('data-comment')) ?? ''
+    await expect(page.locator('#notices-title')).toBeVisible()
+    await look('article')
+    if (n % 20 === 0 || n === reported.cards) await lookAround()
+    if (n < reported.cards) await goOn(page, shown)
   }
 })
 

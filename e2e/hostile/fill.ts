@@ -1,7 +1,9 @@
 import { page } from '@/lib/contract/comments'
 import { rules } from '@/lib/contract/words'
 import type { Site } from '@/lib/sites/find-site'
+
 import { newMember, newSite, plant, screenBy, sessionOf } from './plant'
+import { plantReports, type Reported } from './plant-reports'
 
 /** Where the payloads are, and how many were let in as what. */
 export type Filled = {
@@ -9,6 +11,7 @@ export type Filled = {
   queues: Site[]
   perQueue: number
   threads: Site
+  reported: Reported
   moderator: string
   readers: string[]
   /** Of the readers, in their order. */
@@ -40,11 +43,13 @@ export async function fill(payloads: string[]): Promise<Filled> {
   const readers = await Promise.all(
     Array.from({ length: 20 }, (_, n) => somebody(all, `Мирный читатель ${n}`)),
   )
+  const reported = await plantReports(payloads)
   const filled: Filled = {
     queues,
     perQueue,
     threads,
-    moderator: await somebody(all, 'Дежурная', 'moderator'),
+    reported,
+    moderator: await somebody([...all, reported.site], 'Дежурная', 'moderator'),
     readers,
     sessions: await Promise.all(readers.map(sessionOf)),
     admitted: { texts: 0, titles: 0, names: 0 },
