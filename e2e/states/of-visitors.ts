@@ -127,7 +127,8 @@ export const ofVisitors: State[] = [
     name: 'new-since-last-visit',
     reach: async ({ site, opens, place, says, widget, page, t, language }) => {
       await opens('fresh')
-      await widget.getByRole('heading').first().scrollIntoViewIfNeeded()
+      // frames out of sight draw nothing, and what is in them never comes to rest
+      await page.locator('iframe').scrollIntoViewIfNeeded()
       const { threadIdOf } = await import('@/lib/threads/rules')
       await frameOf(page).waitForFunction(
         (thread) => localStorage.getItem('pikir.visits')?.includes(thread),
