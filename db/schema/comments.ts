@@ -48,6 +48,12 @@ export const comments = pgTable(
     featuredBy: uuid('featured_by'),
     /** Since when it has reports that a moderator is to look at; without them null. */
     reportedAt: at('reported_at'),
+    /** What its open reports weigh, in tenths of a report by a reader without a record. */
+    reportWeight: integer('report_weight').notNull().default(0),
+    /** Since when it is folded because of them. */
+    reportFoldedAt: at('report_folded_at'),
+    /** When a moderator first saw it published. */
+    seenAt: at('seen_at'),
     /** The same for notices of illegal content: they come first in the queue. */
     noticedAt: at('noticed_at'),
   },
@@ -77,6 +83,7 @@ export const comments = pgTable(
     index('comments_featured')
       .on(table.siteId, table.threadId, table.featuredAt)
       .where(sql`featured_at is not null and status = 'published'`),
+    index('comments_unseen').on(table.siteId, table.id).where(sql`status = 'published' and seen_at is null`),
     index('comments_parent').on(table.siteId, table.parentId),
     // with the status in it counts of one author's comments need nothing else
     index('comments_author').on(table.siteId, table.authorId, table.id, table.status),

@@ -24,7 +24,7 @@ export const decisions = pgTable(
     id: uuid('id').notNull(),
     commentId: uuid('comment_id').notNull(),
     revision: integer('revision').notNull(),
-    verb: text('verb', { enum: ['approve', 'hide', 'hold', 'restore'] }).notNull(),
+    verb: text('verb', { enum: ['approve', 'hide', 'hold', 'restore', 'mask'] }).notNull(),
     fromStatus: text('from_status', { enum: statuses }).notNull(),
     toStatus: text('to_status', { enum: statuses }).notNull(),
     /** What readers saw before it; null: nothing. */
@@ -36,6 +36,8 @@ export const decisions = pgTable(
     rule: text('rule'),
     /** Each decision can be undone once. */
     undoesId: uuid('undoes_id'),
+    /** One of many that were decided together. */
+    bulkId: uuid('bulk_id'),
     decidedAt: at('decided_at').notNull().defaultNow(),
   },
   (table) => [
@@ -48,6 +50,8 @@ export const decisions = pgTable(
     }),
     foreignKey({ columns: [table.siteId, table.undoesId], foreignColumns: [table.siteId, table.id] }),
     check('decisions_decider', sql`(moderator_id is null) <> (rule is null)`),
+    index('decisions_bulk').on(table.siteId, table.bulkId).where(sql`bulk_id is not null`),
+    index('decisions_at').on(table.siteId, table.decidedAt),
     index('decisions_comment').on(table.siteId, table.commentId, table.decidedAt),
   ],
 )

@@ -21,6 +21,8 @@ export const members = pgTable(
     nameSkeleton: text('name_skeleton').notNull(),
     /** Which notifications come by mail, and how; what is missing is as `lib/notifications/rules.ts` has it. */
     notify: jsonb('notify').$type<Record<string, 'at-once' | 'daily' | 'never'>>().notNull().default({}),
+    /** Since when moderators trust them: rules only note what they notice. */
+    trustedAt: at('trusted_at'),
     joinedAt: at('joined_at').notNull().defaultNow(),
   },
   (table) => [

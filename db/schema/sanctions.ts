@@ -15,6 +15,13 @@ export const sanctions = pgTable(
     note: text('note'),
     givenBy: uuid('given_by').notNull(),
     startsAt: at('starts_at').notNull().defaultNow(),
+    /** What its reader was told, in the words that were sent. */
+    letter: text('letter'),
+    /** When the reader said that they have read it. */
+    acknowledgedAt: at('acknowledged_at'),
+    /** Where two persons are needed: null until the second one agrees. */
+    confirmedAt: at('confirmed_at').defaultNow(),
+    confirmedBy: uuid('confirmed_by'),
     /** null: without an end. */
     endsAt: at('ends_at'),
     liftedAt: at('lifted_at'),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { at } from './columns'
 
 /** A publication with its settings. Everything but accounts belongs to one. */
@@ -12,7 +12,15 @@ export const sites = pgTable(
     language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull(),
     timeZone: text('time_zone').notNull(),
     origins: text('origins').array().notNull(),
-    moderationMode: text('moderation_mode', { enum: ['pre', 'post'] }).notNull(),
+    moderationMode: text('moderation_mode', { enum: ['pre', 'post', 'smart'] }).notNull(),
+    /** Seconds between two comments of one reader in a thread. */
+    slowSeconds: integer('slow_seconds').notNull().default(0),
+    /** A comment whose reports weigh so much is folded until a moderator has looked; null: none is. */
+    foldAtReports: integer('fold_at_reports').default(5),
+    /** A ban without an end needs a second moderator. */
+    twoPersonBans: boolean('two_person_bans').notNull().default(false),
+    /** Where the published house rules are. */
+    houseRulesUrl: text('house_rules_url'),
     /** What readers may say of a comment without words. */
     voting: text('voting', { enum: ['both', 'like', 'none'] })
       .notNull()
@@ -26,6 +34,8 @@ export const sites = pgTable(
   () => [
     check('sites_voting', sql`voting in ('both', 'like', 'none')`),
     check('sites_fold_below', sql`fold_below between -1000 and -1`),
+    check('sites_slow_seconds', sql`slow_seconds between 0 and 3600`),
+    check('sites_fold_at_reports', sql`fold_at_reports between 1 and 1000`),
     check('sites_edit_minutes', sql`edit_minutes between 0 and 1440`),
   ],
 )

@@ -19,12 +19,20 @@ export const threads = pgTable(
     closedAt: at('closed_at'),
     /** Which member wrote the article, as staff said. */
     authorId: uuid('author_id'),
+    section: text('section'),
+    /** null: as in its section, else on the site. */
+    moderationMode: text('moderation_mode', { enum: ['pre', 'post', 'smart'] }),
+    slowSeconds: integer('slow_seconds'),
+    /** What readers are told of its being closed. */
+    closedNotice: text('closed_notice'),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
     foreignKey({ columns: [table.siteId, table.authorId], foreignColumns: [members.siteId, members.userId] }),
     unique('threads_key').on(table.siteId, table.key),
+    check('threads_mode', sql`moderation_mode in ('pre', 'post', 'smart')`),
+    check('threads_slow', sql`slow_seconds between 0 and 3600`),
     check('threads_count', sql`${table.commentCount} >= 0`),
   ],
 )

@@ -35,7 +35,12 @@ export async function lookAt(actor: Reader, site: Site, writing: Writing): Promi
   const clean = { outcome: 'publish' as const, failed: [] }
   if (isStaff) return { ...nothing, status: firstStatus(site.moderationMode, clean, 'publish') }
 
-  const { settings, ...found } = await screen({ ...writing, siteId: site.id, authorId: actor.userId })
+  const { settings, ...found } = await screen({
+    ...writing,
+    mode: site.moderationMode,
+    siteId: site.id,
+    authorId: actor.userId,
+  })
   const { signals, failed, prints, maskedHtml } = found
   return {
     status: firstStatus(site.moderationMode, found, settings.whenFailed),

@@ -3,7 +3,7 @@ import { status } from './comments'
 import { cursor, id, text, time, webAddress } from './fields'
 import { openReports } from './reports'
 import { ruleName, signal, unscreened } from './screening'
-import { reasons, verbs } from './words'
+import { deeds, reasons, verbs } from './words'
 
 export const verb = z.enum(verbs)
 export type Verb = z.infer<typeof verb>
@@ -33,7 +33,7 @@ export const decision = z
   .object({
     id,
     commentId: id,
-    verb,
+    verb: z.enum(deeds),
     revision: z.number().int(),
     reason: reason.nullable(),
     note: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, id, language, slug, text, time } from './fields'
+import { email, id, language, slug, text, time, webAddress } from './fields'
 import { moderationModes, roles, votings } from './words'
 
 export const moderationMode = z.enum(moderationModes)
@@ -39,6 +39,14 @@ export const siteSettings = z
     foldBelow: z.number().int().min(-1000).max(-1).nullable(),
     /** Minutes, at most a day; 0: not at all. */
     editMinutes: z.number().int().min(0).max(1440),
+    /** Seconds between two comments of one reader in a thread, at most an hour; 0: none. */
+    slowSeconds: z.number().int().min(0).max(3600),
+    /** What reports must weigh to fold a comment until a moderator has looked; null: none is folded. */
+    foldAtReports: z.number().int().min(1).max(1000).nullable(),
+    /** A ban without an end needs a second moderator. */
+    twoPersonBans: z.boolean(),
+    /** Where the house rules are published. */
+    houseRulesUrl: webAddress.nullable(),
   })
   .meta({ id: 'SiteSettings' })
 

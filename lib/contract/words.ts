@@ -3,9 +3,11 @@
 export const languages = ['ru', 'kk', 'en'] as const
 export const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
 export const sorts = ['newest', 'oldest', 'best', 'discussed'] as const
-export const moderationModes = ['pre', 'post'] as const
+export const moderationModes = ['pre', 'post', 'smart'] as const
 export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
+/** The same, and what is no decision on a status: covering words of a comment. */
+export const deeds = [...verbs, 'mask'] as const
 /** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
 export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topic', 'other'] as const
 /** What a reader may say is wrong with a comment. `disagree` is counted and kept from moderators; `illegal` is a notice (DSA Art. 16). */

@@ -55,7 +55,7 @@ const listUnscreened = (siteId: string) => raw<Waiting[]>`
 /** False while a rule still cannot be asked. */
 async function screenOne(waiting: Waiting): Promise<boolean> {
   const { title, url } = waiting
-  const found = await screen({ ...waiting, article: { title, url } })
+  const found = await screen({ ...waiting, mode: waiting.moderationMode, article: { title, url } })
   if (found.failed.length > 0) return false
   await db.transaction(async (tx) => {
     const now = await lockComment(tx, waiting)

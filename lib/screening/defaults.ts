@@ -14,7 +14,7 @@ export const defaults: ScreeningRules = {
   premoderated: { outcome: 'hold' },
   'email-domain': { outcome: 'hold', domains: [] },
   'disposable-email': { outcome: 'hold' },
-  length: { outcome: 'nudge', least: 1, most: 5_000 },
+  length: { outcome: 'nudge', least: 0, most: 5_000 },
   shouting: { outcome: 'nudge', share: 0.8 },
   zalgo: { outcome: 'hold' },
   external: { outcome: 'off', url: null, from: 0.5, timeLimit: 1_000 },

@@ -11,6 +11,19 @@ const worst = (some: Outcome[]): Outcome =>
 export const outcomeOf = (rules: ScreeningRules, signals: { rule: RuleName }[]): Outcome =>
   worst(signals.map(({ rule }) => rules[rule].outcome))
 
+const waiting = (outcome: Outcome): Outcome => (outcome === 'off' || outcome === 'publish' ? 'hold' : outcome)
+
+/** In smart mode newcomers, links and suspect words wait, whatever else the table says; the others do as it says. */
+export function rulesIn(mode: ModerationMode, rules: ScreeningRules): ScreeningRules {
+  if (mode !== 'smart') return rules
+  return {
+    ...rules,
+    newcomer: { ...rules.newcomer, outcome: waiting(rules.newcomer.outcome) },
+    links: { ...rules.links, most: 0, outcome: waiting(rules.links.outcome) },
+    'suspect-words': { outcome: waiting(rules['suspect-words'].outcome) },
+  }
+}
+
 type Looked = { outcome: Outcome; failed: RuleName[] }
 
 /** The status of a new comment. Whoever was asked back and sends the same again is read by a moderator. */

@@ -1,4 +1,5 @@
 import { raw } from '@/db/client'
+import { withoutQuotes } from '@/lib/text/plain-text'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Author, Similar } from './rule'
 
@@ -36,12 +37,20 @@ export async function findKnown({
         order by id desc limit 50
       ) latest) as recent,
       (select coalesce(json_agg(json_build_array(html, "isOwn")), '[]') from (
-        select distinct on (c.id) coalesce(r.open_html, r.html) as html, p.author_id = ${authorId} as "isOwn"
-        from text_prints p join comments c on c.site_id = p.site_id and c.id = p.comment_id and c.status <> 'deleted'
+        select coalesce(r.open_html, r.html) as html, p.author_id = ${authorId} as "isOwn"
+        from (
+          select distinct comment_id, author_id from unnest(${prints.map(String)}::bigint[]) as one(print)
+          cross join lateral (
+            -- a thousand people may have said the same short thing
+            select comment_id, author_id from text_prints
+            where site_id = ${siteId} and print = one.print and at > now() - interval '1 hour'
+              and comment_id is distinct from ${commentId}::uuid
+            order by comment_id desc limit 20
+          ) newest
+        ) p
+        join comments c on c.site_id = ${siteId} and c.id = p.comment_id and c.status <> 'deleted'
         join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
-        where p.site_id = ${siteId} and p.print = any(${prints.map(String)}::bigint[])
-          and p.at > now() - interval '1 hour' and c.id is distinct from ${commentId}::uuid
-        order by c.id desc limit 20
+        order by p.author_id = ${authorId} desc, c.id desc limit 20
       ) alike) as similar,
       (select r.html from comments c
         join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision
@@ -55,7 +64,7 @@ export async function findKnown({
       ...author,
       recent: recent.map(([status, inThread, minutesAgo]) => ({ status, inThread, minutesAgo })),
     },
-    similar: similar.map(([html, isOwn]) => ({ text: visibleText(html), isOwn })),
+    similar: similar.map(([html, isOwn]) => ({ text: visibleText(withoutQuotes(html)), isOwn })),
     parent: parent && visibleText(parent),
   }
 }

@@ -22,6 +22,8 @@ export type Subject = {
   siteId: string
   /** As readers see it. */
   text: string
+  /** The same without what it quotes, where it quotes anything. */
+  said?: string
   links: Link[]
   author: Author
   similar: Similar[]

@@ -56,7 +56,14 @@ const times = async (count: number, author: Person | undefined, before?: Before)
 /** What is noticed when the reader writes a text under the article, but for being new. */
 async function noticed(text = 'Что-то новое и своё', { commentId = null as string | null } = {}) {
   const looked = await screen({
-    ...{ siteId: site.id, threadId: article.threadId, authorId: idOf(reader), commentId, parentId: null },
+    ...{
+      siteId: site.id,
+      threadId: article.threadId,
+      authorId: idOf(reader),
+      commentId,
+      parentId: null,
+      mode: 'post' as const,
+    },
     ...{ html: `<p>${text}</p>`, article: { title: article.page.title, url: article.page.url } },
   })
   expect(looked.failed).toEqual([])
@@ -164,6 +171,7 @@ test('somebody is new until three comments were published, and a stranger is not
         authorId: idOf(person),
         commentId: null,
         parentId: null,
+        mode: 'post',
       },
       ...{ html: '<p>Что-то своё</p>', article: { title: '', url: 'https://news.example/' } },
     })

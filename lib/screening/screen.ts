@@ -1,8 +1,10 @@
 import type { Outcome, RuleName, Signal } from '@/lib/contract/screening'
+import type { ModerationMode } from '@/lib/contract/sites'
+import { withoutQuotes } from '@/lib/text/plain-text'
 import { coverRanges, visibleText } from '@/lib/text/visible-text'
 import { allRules } from './all-rules'
 import { linksIn } from './links-in'
-import { outcomeOf } from './outcome'
+import { outcomeOf, rulesIn } from './outcome'
 import { printsOf } from './prints'
 import { findKnown } from './queries'
 import { readSettings, type Settings } from './read-settings'
@@ -16,6 +18,7 @@ export type Writing = {
   authorId: string
   commentId: string | null
   parentId: string | null
+  mode: ModerationMode
   html: string
   article: { title: string; url: string }
 }
@@ -33,16 +36,18 @@ export type Screening = {
 
 /** The machine's look before a comment is seen. Nothing is kept yet. Never throws because of a rule. */
 export async function screen(writing: Writing): Promise<Screening> {
-  const settings = await readSettings(writing.siteId)
+  const kept = await readSettings(writing.siteId)
+  const settings = { ...kept, rules: rulesIn(writing.mode, kept.rules) }
   const text = visibleText(writing.html)
-  const prints = printsOf(text)
+  const said = visibleText(withoutQuotes(writing.html))
+  const prints = printsOf(said)
   const known = await findKnown({ ...writing, prints })
   if (!known) return { outcome: 'publish', signals: [], failed: [], prints, maskedHtml: null, settings }
 
   const { author, similar, parent } = known
   const { siteId, article } = writing
   const subject: Subject = {
-    ...{ siteId, text, article, parent, similar, words: settings.words },
+    ...{ siteId, text, said, article, parent, similar, words: settings.words },
     links: linksIn(writing.html),
     author: { ...author, id: writing.authorId },
   }

@@ -19,7 +19,8 @@ export function excerptOf(html: string, most = 200): string {
   return `${cut.replace(/\s+\S{0,30}$/u, '')}…`
 }
 
-function withoutQuotes(html: string): string {
+/** What an author says, without what they quote. */
+export function withoutQuotes(html: string): string {
   const rest = html.replace(/<blockquote>(?:(?!<\/?blockquote>)[\s\S])*<\/blockquote>/g, ' ')
   return rest === html ? html : withoutQuotes(rest)
 }

@@ -7,8 +7,8 @@ import { likeness as likenessOf, shinglesOf } from '../shingles'
 /** Nearly what the author, or somebody else, wrote within the hour. Short texts many people write by themselves. */
 export const repeat: Rule<'repeat'> = {
   name: 'repeat',
-  look({ text, similar }, { likeness }) {
-    const own = read(text)
+  look({ text, said, similar }, { likeness }) {
+    const own = read(said ?? text)
     if (!own.key) return []
     const best = { own: 0, others: 0 }
     for (const other of similar) {

@@ -5,7 +5,7 @@ import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Decision } from '@/lib/contract/moderation'
 
-const tones = { approve: 'good', hide: 'bad', hold: 'warn', restore: 'good' } as const
+const tones = { approve: 'good', hide: 'bad', hold: 'warn', restore: 'good', mask: 'accent' } as const
 
 type Props = { decisions: Decision[]; timeZone: string }
 
