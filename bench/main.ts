@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   live: async () => (await import('./live')).live(),
   scale: async () => (await import('./scale')).scale(),
   queue: async () => (await import('./queue')).queue(),
+  screening: async () => (await import('./screening')).screening(),
   widget: async () => (await import('./widget')).widget(),
 }
 

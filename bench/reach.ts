@@ -87,6 +87,33 @@ export const lines = {
     says: 'first page, its queries alone, p95: 1,000,000 comments against 1,000',
     unit: ms,
   },
+  'rules 2000': {
+    bench: 'screening',
+    says: 'all rules for a comment of 1,000 characters, 2,000 words, p95',
+    unit: 'ms of CPU',
+    reach: valueAtMost(3),
+  },
+  'rules 10000': {
+    bench: 'screening',
+    says: 'the same with 10,000 words',
+    unit: 'ms of CPU',
+    reach: valueAtMost(6),
+  },
+  'replay words': {
+    bench: 'screening',
+    says: 'a word tried on 100,000 comments',
+    unit: 's',
+    reach: valueAtMost(20),
+  },
+  'replay rules': {
+    bench: 'screening',
+    says: 'four rules tried on 100,000 comments, authors and repeats as they were',
+    unit: 's',
+    reach: valueAtMost(20),
+  },
+  'replay cpu': { bench: 'screening', says: 'the same, with the reads meanwhile', unit: 's of CPU' },
+  'read without replay': { bench: 'screening', says: 'first pages meanwhile without one, p95', unit: ms },
+  'read during replay': { bench: 'screening', says: 'first pages during it, p95', unit: ms },
   queue: { bench: 'queue', says: 'a page of the queue with 10,000 waiting, p95', unit: ms },
   'widget by script': {
     bench: 'widget',
