@@ -3,6 +3,7 @@ import { newWriter } from './people/conversation'
 import { faultsOfWidget } from './people/faults-of'
 import { paint } from './people/paint'
 import { planting } from './people/places'
+import { screens, wordsOf } from './people/words-of'
 
 test.use({ moderation: 'post' })
 
@@ -119,54 +120,67 @@ test('of a page that is pasted only the text arrives', async ({ reader, article 
   await expect(area).toHaveValue('Слово в строке')
 })
 
-test('whatever goes wrong, the reader is told what to do and the text stays', async ({
-  reader,
-  article,
-  site,
-}) => {
-  const { context, widget } = reader
-  const write = await newWriter(site, 'Данияр Оспанов')
-  await write('Трамвай нужен')
-  await reader.opens(article)
-  await reader.signsIn()
-  const area = widget.getByLabel('Ваш комментарий')
-  const answers = '**/api/v1/sites/*/threads/*/comments'
-
-  await test.step('a server that is away', async () => {
-    await context.route(answers, (route) => route.fulfill({ status: 503, body: 'down for repairs' }))
-    await reader.writes('Не пропади')
-    await expect(widget.getByText('Сервер сейчас не отвечает. Текст сохранён')).toBeVisible()
-    await context.unroute(answers)
-    await reader.writes('Не пропади')
-    await expect(reader.comments().filter({ hasText: 'Не пропади' })).toHaveCount(1)
-  })
-  await test.step('too many comments', async () => {
-    for (let n = 1; n < 10; n++) {
-      await reader.writes(`Ещё ${n}`)
-      await expect(area).toHaveValue('')
+for (const { lang, width } of screens) {
+  test(`whatever goes wrong, the reader is told what to do and the text stays: ${lang}, ${width} pixels`, async ({
+    reader,
+    article,
+    site,
+  }) => {
+    const t = wordsOf(lang)
+    const { context, page, widget } = reader
+    const write = await newWriter(site, 'Данияр Оспанов')
+    await write('Трамвай нужен')
+    await page.setViewportSize({ width, height: 800 })
+    await reader.opens(article)
+    await reader.signsIn()
+    if (lang !== 'ru') await reader.opens(`${article}&lang=${lang}`)
+    const area = widget.getByLabel(t('your-comment'))
+    const button = widget.getByRole('button', { name: t('send'), exact: true })
+    const send = async (text: string) => {
+      await area.fill(text)
+      await button.click()
     }
-    await reader.writes('Лишний')
-    await expect(widget.getByText(/Слишком много сообщений.* через \d+ секунд/)).toBeVisible()
-    await expect(area).toHaveValue('Лишний')
+    const answers = '**/api/v1/sites/*/threads/*/comments'
+
+    await test.step('a server that is away', async () => {
+      await context.route(answers, (route) => route.fulfill({ status: 503, body: 'down for repairs' }))
+      await send('Не пропади')
+      await expect(widget.getByText(t('unavailable'))).toBeVisible()
+      await context.unroute(answers)
+      await send('Не пропади')
+      await expect(reader.comments().filter({ hasText: 'Не пропади' })).toHaveCount(1)
+    })
+    await test.step('too many comments', async () => {
+      for (let n = 1; n < 10; n++) {
+        await send(`Ещё ${n}`)
+        await expect(area).toHaveValue('')
+      }
+      await send('Лишний')
+      const [before = '', after = ''] = t('refused.too-many-seconds', { count: 11 }).split('11')
+      await expect(
+        widget.getByText(new RegExp(`${before.slice(0, 20)}.*\\d+ ${after.trim().slice(0, 3)}`)),
+      ).toBeVisible()
+      await expect(area).toHaveValue('Лишний')
+    })
+    await test.step('a discussion that is closed meanwhile', async () => {
+      await planting()
+      const { raw } = await import('@/db/client')
+      await raw`delete from rate_limits`
+      await raw`update threads set closed_at = now() where site_id = ${site.id}`
+      await button.click()
+      await expect(widget.getByText(t('refused.closed'))).toBeVisible()
+      await expect(area).toHaveValue('Лишний')
+    })
+    await test.step('a sign-in that is over', async () => {
+      await reader.endsSession()
+      await button.click()
+      await expect(widget.getByText(t('session-ended'))).toBeVisible()
+      await expect(widget.getByRole('button', { name: t('sign-in'), exact: true })).toBeVisible()
+      await expect(area).toHaveValue('Лишний')
+      expect(await faultsOfWidget(page)).toEqual([])
+    })
   })
-  await test.step('a discussion that is closed meanwhile', async () => {
-    await planting()
-    const { raw } = await import('@/db/client')
-    await raw`delete from rate_limits`
-    await raw`update threads set closed_at = now() where site_id = ${site.id}`
-    await widget.getByRole('button', { name: 'Отправить' }).click()
-    await expect(widget.getByText('обсуждение закрыли. Текст остался здесь')).toBeVisible()
-    await expect(area).toHaveValue('Лишний')
-  })
-  await test.step('a sign-in that is over', async () => {
-    await reader.endsSession()
-    await widget.getByRole('button', { name: 'Отправить' }).click()
-    await expect(widget.getByText('Вход закончился. Текст сохранён')).toBeVisible()
-    await expect(widget.getByRole('button', { name: 'Войти' })).toBeVisible()
-    await expect(area).toHaveValue('Лишний')
-    expect(await faultsOfWidget(reader.page)).toEqual([])
-  })
-})
+}
 
 test('letters are counted when the end comes near', async ({ reader, article }) => {
   const { widget } = reader

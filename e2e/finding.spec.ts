@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'
+import { screens, wordsOf } from './people/words-of'
 
 test.use({ moderation: 'post' })
 
@@ -57,38 +58,46 @@ test('a long branch is shown bit by bit, each reply once and in its place', asyn
   await expect(visitor.widget.getByRole('link', { name: 'Показать ещё' })).toHaveCount(0)
 })
 
-test('a link to one comment leads to it, however deep it is', async ({ browser, visitor, article, site }) => {
-  const write = await newWriter(site, 'Данияр Оспанов')
-  const root = await write('Корень')
-  let deep = root
-  for (let n = 1; n <= 30; n++) deep = await write(`Глубже ${n}`, deep)
-  for (let n = 1; n <= 40; n++) await write(`Новее ${n}`)
+for (const { lang, width } of screens) {
+  test(`a link to one comment leads to it, however deep it is: ${lang}, ${width} pixels`, async ({
+    browser,
+    visitor,
+    article,
+    site,
+  }) => {
+    await visitor.page.setViewportSize({ width, height: 800 })
+    const write = await newWriter(site, 'Данияр Оспанов')
+    const root = await write('Корень')
+    let deep = root
+    for (let n = 1; n <= 30; n++) deep = await write(`Глубже ${n}`, deep)
+    for (let n = 1; n <= 40; n++) await write(`Новее ${n}`)
 
-  await visitor.opens(`${article}#pikir-${deep}`)
-  const linked = visitor.widget.locator(`[id="c-${deep}"]`)
-  await expect(linked).toBeInViewport()
-  await expect(linked).toHaveClass('linked')
-  await expect(linked).toContainText('Глубже 30')
-  const time = linked.locator('> article').getByRole('link').first()
-  await expect(time).toHaveAttribute('href', new RegExp(`/article/tram#pikir-${deep}$`))
-  await visitor.widget.getByRole('link', { name: 'Всё обсуждение' }).click()
-  await expect(visitor.comments().first()).toContainText('Новее 40')
+    await visitor.opens(`${article}&lang=${lang}#pikir-${deep}`)
+    const linked = visitor.widget.locator(`[id="c-${deep}"]`)
+    await expect(linked).toBeInViewport()
+    await expect(linked).toHaveClass('linked')
+    await expect(linked).toContainText('Глубже 30')
+    const time = linked.locator('> article').getByRole('link').first()
+    await expect(time).toHaveAttribute('href', new RegExp(`/article/tram#pikir-${deep}$`))
+    await visitor.widget.getByRole('link', { name: wordsOf(lang)('whole-thread') }).click()
+    await expect(visitor.comments().first()).toContainText('Новее 40')
 
-  await test.step('also on the page that one is reading', async () => {
-    await visitor.page.evaluate((id) => {
-      location.hash = `pikir-${id}`
-    }, root)
-    await expect(visitor.widget.locator(`[id="c-${root}"]`)).toBeInViewport()
+    await test.step('also on the page that one is reading', async () => {
+      await visitor.page.evaluate((id) => {
+        location.hash = `pikir-${id}`
+      }, root)
+      await expect(visitor.widget.locator(`[id="c-${root}"]`)).toBeInViewport()
+    })
+    await test.step('without scripts in the iframe', async () => {
+      const frame = await visitor.page.locator('iframe').getAttribute('src')
+      const context = await browser.newContext({ javaScriptEnabled: false })
+      const page = await context.newPage()
+      await page.goto((frame ?? '').replace(/comment=.*/, `comment=${deep}`))
+      await expect(page.locator(`[id="c-${deep}"].linked`)).toBeVisible()
+      await context.close()
+    })
   })
-  await test.step('without scripts in the iframe', async () => {
-    const frame = await visitor.page.locator('iframe').getAttribute('src')
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto((frame ?? '').replace(/comment=.*/, `comment=${deep}`))
-    await expect(page.locator(`[id="c-${deep}"].linked`)).toBeVisible()
-    await context.close()
-  })
-})
+}
 
 test('a link to a comment that is gone says so and shows the rest', async ({ visitor, article, others }) => {
   await others(['Остался'])
