@@ -155,3 +155,12 @@ test('one that cannot be done says so', async () => {
   await replay({ siteId: past.site.id, replayId: id })
   expect(await raw`select state from replays where id = ${id}`).toEqual([{ state: 'failed' }])
 })
+
+test('where links make a comment wait anyway, their number changes nothing', async () => {
+  const past = await pastOf([{ text: '<a href="https://a.example">a</a>' }])
+  const stricter = { rules: { links: { ...defaults.links, most: 0 } } }
+  await raw`update sites set moderation_mode = 'smart' where id = ${past.site.id}`
+  expect(await tryOnPast(past, stricter)).toMatchObject({ held: none, released: none })
+  await raw`update sites set moderation_mode = 'post' where id = ${past.site.id}`
+  expect((await tryOnPast(past, stricter)).held.all).toBe(1)
+})

@@ -2,12 +2,14 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { ReservedSql } from 'postgres'
 import { db } from '@/db/client'
 import { replays } from '@/db/schema/screening'
+import { sites } from '@/db/schema/sites'
 import { newReplay } from '@/lib/contract/screening'
 import type { Jobs } from '@/lib/jobs/queues'
 import { sendLater } from '@/lib/jobs/send'
 import { log } from '@/lib/log'
 import { changedBy } from '../changed-by'
-import { readSettings } from '../read-settings'
+import { rulesIn } from '../outcome'
+import { readSettings, type Settings } from '../read-settings'
 import { nothingFound } from './found'
 import { onlyOne } from './only-one'
 import { planOf } from './plan'
@@ -35,12 +37,19 @@ async function run(sql: ReservedSql, job: Job) {
   const asked = newReplay.parse(row.asked)
   // as they are now, whatever becomes of them meanwhile
   const saved = await readSettings(siteId)
-  const plan = planOf(saved, changedBy(saved, asked), asked)
+  const mode = await findMode(siteId)
+  const asIn = (settings: Settings) => ({ ...settings, rules: rulesIn(mode, settings.rules) })
+  const plan = planOf(asIn(saved), asIn(changedBy(saved, asked)), asked)
   const found = nothingFound(plan.leftOut)
   await walk(sql, { siteId, days: asked.days, plan, found }, ({ total, done }) =>
     save(job, { state: 'running', total, done, found }),
   )
   await save(job, { state: 'done', found })
+}
+
+async function findMode(siteId: string) {
+  const [site] = await db.select({ mode: sites.moderationMode }).from(sites).where(eq(sites.id, siteId))
+  return site?.mode ?? 'pre'
 }
 
 const isOpen = ({ siteId, replayId }: Job) =>

@@ -25,7 +25,7 @@ export default async function ScreeningPage({ params }: Props) {
         <p className="mt-1 text-soft">{t('screening.intro')}</p>
       </div>
       <ScreeningDesk
-        site={{ slug: site.slug, timeZone: site.timeZone }}
+        site={{ slug: site.slug, timeZone: site.timeZone, mode: site.moderationMode }}
         settings={settings}
         words={words}
         mayConfigure={can(actor, 'screening.configure', { siteId: site.id })}

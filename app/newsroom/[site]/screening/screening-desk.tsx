@@ -1,13 +1,14 @@
 'use client'
 
 import type { ScreeningSettings, Word } from '@/lib/contract/screening'
+import type { ModerationMode } from '@/lib/contract/sites'
 import { RulesPanel } from './_rules/rules-panel'
 import { useRules } from './_rules/use-rules'
 import { TrialPanel } from './_trial/trial-panel'
 import { WordsPanel } from './_words/words-panel'
 
 /** The site that is worked on. */
-export type Bureau = { slug: string; timeZone: string }
+export type Bureau = { slug: string; timeZone: string; mode: ModerationMode }
 
 type Props = { site: Bureau; settings: ScreeningSettings; words: Word[]; mayConfigure: boolean }
 
@@ -17,7 +18,7 @@ export function ScreeningDesk({ site, settings, words, mayConfigure }: Props) {
   return (
     <>
       <WordsPanel site={site} first={words} />
-      <TrialPanel slug={site.slug} rules={rules.changed} />
+      <TrialPanel site={site} rules={rules.changed} />
       {mayConfigure && <RulesPanel site={site} rules={rules} />}
     </>
   )

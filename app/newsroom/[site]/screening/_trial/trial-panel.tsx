@@ -11,19 +11,22 @@ import { Notice } from '@/app/_ui/notice'
 import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { ScreeningRules, Trial } from '@/lib/contract/screening'
+import type { Bureau } from '../screening-desk'
 import { TrialResult } from './trial-result'
 
-type Props = { slug: string; rules: Partial<ScreeningRules> | null }
+type Props = { site: Bureau; rules: Partial<ScreeningRules> | null }
 
 /** "What would happen to this?" `rules`: those that are not saved yet, which are tried too. */
-export function TrialPanel({ slug, rules }: Props) {
+export function TrialPanel({ site, rules }: Props) {
   const { t } = useNewsroomWords()
   const call = useCall()
   const [text, setText] = useState('')
   const [result, setResult] = useState<Trial | null>(null)
   const { submit, busy, refusal } = useSubmit(() => {
     setResult(null)
-    return call<Trial>('POST', `/sites/${slug}/screening/trials`, { body: { text, ...(rules && { rules }) } })
+    return call<Trial>('POST', `/sites/${site.slug}/screening/trials`, {
+      body: { text, ...(rules && { rules }) },
+    })
   }, setResult)
   return (
     <Form onSubmit={submit}>
@@ -43,7 +46,7 @@ export function TrialPanel({ slug, rules }: Props) {
           {t('trial.try')}
         </Button>
         {refusal && <Notice tone="bad">{refusal.title}</Notice>}
-        {result && <TrialResult trial={result} />}
+        {result && <TrialResult trial={result} mode={site.mode} />}
       </Panel>
     </Form>
   )
