@@ -28,7 +28,8 @@ export const test = base.extend<People>({
     await use(await newSite(`story-${workerIndex}-${made}`, moderation))
   },
   others: async ({ site }, use) => {
-    const { newMember, plant } = await planting()
+    const { newMember, plant, screenBy } = await planting()
+    await screenBy(site, ['repeat', 'flood'], 'off')
     const author = await newMember([site], 'Данияр Оспанов')
     const key = `${places().news}/article/tram`
     await use(async (texts) => {
