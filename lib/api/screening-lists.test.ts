@@ -110,3 +110,14 @@ test("another site's words are not there", async () => {
   expect((await json(await ask(there, stranger))).words).toEqual([])
   expect(await list()).toHaveLength(1)
 })
+
+test.each([
+  ['a list that is none', 'GET', '/lists/loved'],
+  ['a word that is none', 'DELETE', '/words/1'],
+  ['a replay that is none', 'GET', '/replays/1'],
+])('%s', async (_, method, path) => {
+  expect(await json(await ask(at(path), moderator, { method }))).toMatchObject({
+    status: 400,
+    code: 'invalid-input',
+  })
+})

@@ -145,3 +145,16 @@ test('somebody whom the newsroom knows is neither new nor often hidden', async (
   const tried = await json(await post(at('/trials'), admin, { text: 'Спасибо за статью', rules: strict }))
   expect(tried).toMatchObject({ outcome: 'publish', signals: [] })
 })
+
+test('moderators try words on the past, administrators rules, too; what cannot be looked for is not tried', async () => {
+  const word = { list: 'banned', kind: 'word', language: null, pattern: '!!!', exceptions: [] }
+  const start = (person: Person, body: object) =>
+    post(at('/replays'), person, { days: 7, ...body }).then(json)
+  expect(await start(moderator, { rules: { links } })).toMatchObject({ status: 403 })
+  expect(await start(admin, { rules: { links } })).toMatchObject({ status: 202, state: 'waiting' })
+  expect(await start(moderator, { words: [word] })).toMatchObject({
+    status: 422,
+    errors: [{ path: 'words.0.pattern', message: 'empty' }],
+  })
+  expect(await start(moderator, { days: 0 })).toMatchObject({ status: 400 })
+})
