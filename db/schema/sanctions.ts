@@ -32,7 +32,7 @@ export const sanctions = pgTable(
     foreignKey({ columns: [table.siteId, table.userId], foreignColumns: [members.siteId, members.userId] }),
     foreignKey({ columns: [table.siteId, table.givenBy], foreignColumns: [members.siteId, members.userId] }),
     foreignKey({ columns: [table.siteId, table.liftedBy], foreignColumns: [members.siteId, members.userId] }),
-    index('sanctions_of').on(table.siteId, table.userId).where(sql`lifted_at is null`),
+    index('sanctions_of').on(table.siteId, table.userId),
     check('sanctions_end', sql`ends_at > starts_at`),
     check('sanctions_lifted', sql`(lifted_at is null) = (lifted_by is null)`),
   ],
