@@ -17,6 +17,8 @@ import { threads } from './threads'
 const rootsShown = sql`depth = 0 and (status = 'published' or reply_count > 0)`
 // new ones, edits that nobody has looked at while readers still see the former text, and what was reported
 const waiting = sql`status = 'pending' or (status = 'published' and (revision > published_revision or reported_at is not null))`
+// notices of illegal content first, then what readers have folded
+const urgency = sql`case when noticed_at is not null then 0 when report_folded_at is not null then 1 else 2 end`
 
 export const comments = pgTable(
   'comments',
@@ -87,9 +89,13 @@ export const comments = pgTable(
     index('comments_parent').on(table.siteId, table.parentId),
     // with the status in it counts of one author's comments need nothing else
     index('comments_author').on(table.siteId, table.authorId, table.id, table.status),
-    index('comments_queue')
-      .on(table.siteId, sql`(noticed_at is null)`, table.queuedAt, table.id)
-      .where(waiting),
+    index('comments_waiting').on(table.siteId, sql`(${urgency})`, table.queuedAt, table.id).where(waiting),
+    index('comments_reported')
+      .on(table.siteId, sql`(-report_weight)`, table.queuedAt, table.id)
+      .where(sql`reported_at is not null`),
+    index('comments_noticed')
+      .on(table.siteId, table.noticedAt, table.id)
+      .where(sql`noticed_at is not null`),
     check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
     check(
       'comments_counts',
@@ -114,6 +120,8 @@ export const revisions = pgTable(
     html: text('html').notNull(),
     /** The HTML without the mask over personal data; null: nothing is masked. A moderator's approval takes the mask off. */
     openHtml: text('open_html'),
+    /** A guess by its letters; null: it has none. */
+    language: text('language', { enum: ['ru', 'kk', 'en'] }).generatedAlwaysAs(sql`language_of(text)`),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   (table) => [
@@ -122,5 +130,7 @@ export const revisions = pgTable(
       columns: [table.siteId, table.commentId],
       foreignColumns: [comments.siteId, comments.id],
     }).onDelete('cascade'),
+    index('revisions_language').on(table.siteId, table.language, table.commentId),
+    index('revisions_text').using('gin', sql`${table.text} gin_trgm_ops`),
   ],
 )

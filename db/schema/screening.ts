@@ -41,6 +41,7 @@ export const signals = pgTable(
       columns: [table.siteId, table.commentId, table.revision],
       foreignColumns: [revisions.siteId, revisions.commentId, revisions.number],
     }).onDelete('cascade'),
+    index('signals_rule').on(table.siteId, table.rule, table.commentId),
     check('signals_score', sql`score between 0 and 1`),
     check('signals_place', sql`(starts_at is null) = (ends_at is null) and starts_at <= ends_at`),
   ],
