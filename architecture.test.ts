@@ -3,7 +3,7 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** What every part of lib may use; it knows nothing of sites, threads or comments. */
-const kernel = ['contract', 'auth', 'live', 'jobs', 'text', 'i18n', 'cache', 'outbound']
+const kernel = ['contract', 'auth', 'live', 'jobs', 'text', 'i18n', 'cache', 'outbound', 'audit']
 /** Each may use those before it. */
 const domains = [
   'sites',

@@ -39,7 +39,7 @@ test('the roles can do what they are for, and the secrets are for our eyes alone
     (sql) => sql`select rolsuper from pg_roles where rolname = current_user`,
   )
   expect(owner).toEqual({ rolsuper: false })
-  for (const file of ['secrets.json', 'vapid.json']) {
+  for (const file of ['secrets.json', 'vapid.json', 'audit-key.json']) {
     expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600)
   }
   expect(statSync(dataDir).mode & 0o777).toBe(0o700)

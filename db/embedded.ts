@@ -7,7 +7,7 @@ import { findBinaries } from '@/db/embedded/binaries'
 import { prepare } from '@/db/embedded/place.mjs'
 import { type Cluster, dropStaleLock, halt, initialise, launch, portOf } from '@/db/embedded/postmaster'
 import { makeRoles } from '@/db/embedded/roles'
-import { readSecrets, readVapid, type Vapid } from '@/db/embedded/secrets'
+import { readAuditKey, readSecrets, readVapid, type Vapid } from '@/db/embedded/secrets'
 
 const GIVE_UP_AFTER = 20_000
 
@@ -31,6 +31,8 @@ export type Embedded = {
   superuserUrl: string
   /** What the demo signs with. */
   secret: string
+  /** Chains the audit log. */
+  auditKey: string
   /** What push services know it by. */
   vapid: Vapid
   /** Stops the server if this process started it, or found it left over from one that is gone. */
@@ -58,6 +60,7 @@ export async function startEmbedded({ dataDir, settings }: Options): Promise<Emb
     migrationUrl: url('pikir_owner', secrets.owner),
     superuserUrl,
     secret: secrets.nextauth,
+    auditKey: readAuditKey(folder),
     vapid: readVapid(folder),
     stop: async () => {
       if (ours && ownerOf(cluster) === process.pid) await halt(cluster)

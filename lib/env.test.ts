@@ -5,6 +5,7 @@ const demo = {
   PIKIR_MODE: 'demo',
   DATABASE_URL: 'postgres://app:pw@127.0.0.1/pikir',
   NEXTAUTH_SECRET: 's'.repeat(32),
+  AUDIT_KEY: 'a'.repeat(32),
 }
 const production = { ...demo, PIKIR_MODE: undefined, PUBLIC_URL: 'https://comments.example/' }
 
@@ -74,6 +75,8 @@ describe('a wrong value is refused in one line that names it', () => {
     ],
     [{ NEXTAUTH_SECRET: undefined }, 'NEXTAUTH_SECRET is missing'],
     [{ NEXTAUTH_SECRET: 'hunter2' }, 'NEXTAUTH_SECRET has 7 bytes: wanted 32 random ones or more'],
+    [{ AUDIT_KEY: undefined }, 'AUDIT_KEY is missing'],
+    [{ AUDIT_KEY: 'hunter2' }, 'AUDIT_KEY has 7 bytes: wanted 32 random ones or more'],
     [{ SMTP_URL: 'mail.example:25' }, 'SMTP_URL is not an address like smtps://'],
     [{ MAIL_FROM: 'The Editors' }, 'MAIL_FROM has no e-mail address in it'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is not a level'],

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { inPairs, providerSettings, providersIn } from './providers'
 import {
@@ -23,6 +24,9 @@ const settings = z
     DATABASE_MIGRATION_URL: databaseAddress.optional(),
     DATABASE_REPLICA_URLS: databaseAddresses.default([]),
     NEXTAUTH_SECRET: secret,
+    AUDIT_KEY: secret,
+    AUDIT_KEY_PREVIOUS: secret.optional(),
+    AUDIT_EXPORT_DIR: z.string().optional(),
     SMTP_URL: smtpAddress.optional(),
     VAPID_PUBLIC_KEY: key(65).optional(),
     VAPID_PRIVATE_KEY: key(32).optional(),
@@ -64,6 +68,9 @@ export function readEnv(source: Record<string, string | undefined>) {
     migrationUrl: set.DATABASE_MIGRATION_URL ?? set.DATABASE_URL,
     replicaUrls: set.DATABASE_REPLICA_URLS,
     secret: set.NEXTAUTH_SECRET,
+    auditKey: set.AUDIT_KEY,
+    auditKeyPrevious: set.AUDIT_KEY_PREVIOUS ?? null,
+    auditExportDir: set.AUDIT_EXPORT_DIR ?? join(set.PIKIR_DATA, 'audit'),
     smtpUrl: set.SMTP_URL,
     vapid:
       set.VAPID_PUBLIC_KEY && set.VAPID_PRIVATE_KEY

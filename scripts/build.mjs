@@ -65,6 +65,8 @@ const harmless = {
   PUBLIC_URL: 'https://comments.invalid',
   NEXTAUTH_URL: 'https://comments.invalid',
   NEXTAUTH_SECRET: 'not a secret: only there while pages are built',
+  AUDIT_KEY: 'not a secret: only there while pages are built',
+  AUDIT_KEY_PREVIOUS: '',
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
   DATABASE_MIGRATION_URL: '',
   SMTP_URL: '',

@@ -10,8 +10,8 @@ import { Refusal, step } from './steps.mjs'
 export async function openDatabase(dataDir, load) {
   const { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl } = process.env
   if (databaseUrl) {
-    const secret = randomBytes(32).toString('base64url')
-    return { databaseUrl, migrationUrl: migrationUrl || databaseUrl, secret, stop: async () => {} }
+    const [secret, auditKey] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')]
+    return { databaseUrl, migrationUrl: migrationUrl || databaseUrl, secret, auditKey, stop: async () => {} }
   }
   const { startEmbedded } = await load()
   return step('PostgreSQL', () => startEmbedded({ dataDir }))
@@ -35,9 +35,9 @@ async function checkServer(name, url) {
 /**
  * What lib/env.ts reads, completed by what was found out.
  * @param {{ mode: string, host: string, port: number, dataDir: string }} settings
- * @param {{ databaseUrl: string, migrationUrl: string, secret: string, vapid?: { publicKey: string, privateKey: string } }} database
+ * @param {{ databaseUrl: string, migrationUrl: string, secret: string, auditKey: string, vapid?: { publicKey: string, privateKey: string } }} database
  */
-export function environment({ mode, host, port, dataDir }, { databaseUrl, migrationUrl, secret, vapid }) {
+export function environment({ mode, host, port, dataDir }, { secret, auditKey, vapid, ...database }) {
   const publicUrl = new URL(process.env.PUBLIC_URL || `http://127.0.0.1:${port}`).origin
   return {
     NODE_ENV: process.env.NODE_ENV || 'production',
@@ -49,10 +49,11 @@ export function environment({ mode, host, port, dataDir }, { databaseUrl, migrat
     PUBLIC_URL: publicUrl,
     NEXTAUTH_URL: publicUrl,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || secret,
+    AUDIT_KEY: process.env.AUDIT_KEY || auditKey,
     VAPID_PUBLIC_KEY: process.env.VAPID_PUBLIC_KEY || (vapid?.publicKey ?? ''),
     VAPID_PRIVATE_KEY: process.env.VAPID_PRIVATE_KEY || (vapid?.privateKey ?? ''),
-    DATABASE_URL: databaseUrl,
-    DATABASE_MIGRATION_URL: migrationUrl,
+    DATABASE_URL: database.databaseUrl,
+    DATABASE_MIGRATION_URL: database.migrationUrl,
   }
 }
 

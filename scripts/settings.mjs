@@ -16,7 +16,8 @@ export async function readSettings(env, forced) {
   const mode = forced ?? (env.PUBLIC_URL || env.DATABASE_URL ? 'production' : 'demo')
   const host = env.HOST || (mode === 'demo' ? '127.0.0.1' : '0.0.0.0')
   if (mode === 'production') {
-    checkSecret(env.NEXTAUTH_SECRET)
+    checkSecret('NEXTAUTH_SECRET', env.NEXTAUTH_SECRET)
+    checkSecret('AUDIT_KEY', env.AUDIT_KEY)
     checkAddress(env.PUBLIC_URL)
   }
   const dataDir = placeFor(process.cwd(), env.PIKIR_DATA)
@@ -33,11 +34,11 @@ function checkNode() {
   throw new Refusal(`this is Node ${process.versions.node}: wanted ${OLDEST_NODE.join('.')} or later`)
 }
 
-function checkSecret(secret) {
+function checkSecret(name, secret) {
   const wanted = 'wanted 32 random bytes or more, for example from "openssl rand -base64 32"'
-  if (!secret) throw new Refusal(`NEXTAUTH_SECRET is missing: ${wanted}`)
+  if (!secret) throw new Refusal(`${name} is missing: ${wanted}`)
   const bytes = Buffer.byteLength(secret)
-  if (bytes < 32) throw new Refusal(`NEXTAUTH_SECRET has ${bytes} bytes: ${wanted}`)
+  if (bytes < 32) throw new Refusal(`${name} has ${bytes} bytes: ${wanted}`)
 }
 
 function checkAddress(given) {

@@ -16,6 +16,7 @@ const wrongPassword = Object.assign(new URL(databaseUrl), { password: 'wrong' })
 const good = {
   PUBLIC_URL: 'https://comments.example',
   NEXTAUTH_SECRET: 'a secret of more than thirty-two bytes',
+  AUDIT_KEY: 'another of more than thirty-two bytes',
   DATABASE_URL: databaseUrl,
   PORT: '0',
 }
@@ -52,6 +53,8 @@ const wrong: [string, () => Record<string, string>, string][] = [
   ],
   ['no secret in production', () => ({ ...good, NEXTAUTH_SECRET: '' }), 'NEXTAUTH_SECRET is missing'],
   ['a short secret', () => ({ ...good, NEXTAUTH_SECRET: 'hunter2' }), 'NEXTAUTH_SECRET has 7 bytes'],
+  ['no key for the log', () => ({ ...good, AUDIT_KEY: '' }), 'AUDIT_KEY is missing'],
+  ['a short key for the log', () => ({ ...good, AUDIT_KEY: 'hunter2' }), 'AUDIT_KEY has 7 bytes'],
   ['no address of its own', () => ({ ...good, PUBLIC_URL: '' }), 'PUBLIC_URL is missing'],
   [
     'an address without TLS',

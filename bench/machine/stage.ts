@@ -57,6 +57,7 @@ export const settings = (stage: Stage, publicUrl = 'http://127.0.0.1:1') => ({
   PUBLIC_URL: publicUrl,
   NEXTAUTH_URL: publicUrl,
   NEXTAUTH_SECRET: 'only for benches, and long enough to be accepted',
+  AUDIT_KEY: 'only for the log of benches, and long enough',
   DATABASE_URL: stage.databaseUrl,
   DATABASE_MIGRATION_URL: stage.migrationUrl,
   SMTP_URL: 'smtp://127.0.0.1:2525',

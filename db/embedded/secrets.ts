@@ -27,6 +27,12 @@ export const readVapid = (dataDir: string): Vapid =>
     }
   })
 
+/** Chains the audit log: beside the database's folder, not in it. */
+export const readAuditKey = (dataDir: string): string =>
+  keptOnce<{ key: string }>(join(dataDir, 'audit-key.json'), () => ({
+    key: randomBytes(32).toString('base64url'),
+  })).key
+
 /** Made once; of several processes that make them at the same time the first one's stay. */
 function keptOnce<Kept>(file: string, make: () => object): Kept {
   if (!existsSync(file)) writeOnce(file, make())

@@ -10,6 +10,7 @@ Object.assign(process.env, {
   PUBLIC_URL: 'https://comments.test',
   NEXTAUTH_URL: 'https://comments.test',
   NEXTAUTH_SECRET: 'only for tests, and long enough to be accepted',
+  AUDIT_KEY: 'chains what is logged in tests, and is long enough',
   DATABASE_URL: inDatabase(databaseUrl, name),
   DATABASE_MIGRATION_URL: inDatabase(migrationUrl, name),
   SMTP_URL: 'smtp://127.0.0.1:2525',

@@ -9,5 +9,6 @@ Object.assign(process.env, {
   PUBLIC_URL: home,
   DATABASE_URL: process.env.E2E_DATABASE,
   NEXTAUTH_SECRET: 'nothing is signed with it, and it is long enough',
+  AUDIT_KEY: 'nothing is logged with it, and it is long enough',
   LOG_LEVEL: 'silent',
 })

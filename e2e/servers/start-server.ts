@@ -21,6 +21,7 @@ export async function startServer(publicUrl: string, needs: Needs & Settings, na
       PUBLIC_URL: publicUrl,
       NEXTAUTH_URL: publicUrl,
       NEXTAUTH_SECRET: secret,
+      AUDIT_KEY: `${secret}: the log`,
       DATABASE_URL: databaseUrl,
       DATABASE_MIGRATION_URL: migrationUrl,
       SMTP_URL: smtpUrl,
