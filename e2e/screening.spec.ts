@@ -27,6 +27,8 @@ test('a moderator sees what a word would have stopped, adds it, and a disguise o
   moderator,
   reader,
 }) => {
+  // three people, each in a browser of their own
+  test.slow()
   const admin = await newAdmin(browser, site)
   await open(admin, site)
   await changeOutcome(admin, 'Запрещённые слова', 'hold')
