@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { visitor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/can'
 import { cachedBytes } from '@/lib/cache/pages'
 import type { ThreadChange } from '@/lib/contract/threads'
 import { openStream, threadTopic, writeEvent } from '@/lib/live/streams'
 import { findSite } from '@/lib/sites/find-site'
 import { readChanges } from '@/lib/threads/read-changes'
+import { followerOf } from './follower'
 
 const address = /^\/live\/([a-z0-9-]{1,40})\/([0-9a-f-]{36})(?:\?after=(\d{1,15}))?$/
 
@@ -19,7 +22,10 @@ export async function answerLive(request: IncomingMessage, response: ServerRespo
   const isRead = request.method === 'GET' && /^\d{1,15}$/.test(String(after))
   if (!site || !threadId || !isRead) return others()
 
-  openStream(threadTopic(threadId), response)
+  const actor = await followerOf(request.headers.cookie, site.id).catch(() => visitor)
+  if (!can(actor, 'thread.follow', { siteId: site.id })) return others()
+  const follower = actor.kind === 'reader' ? { siteId: site.id, userId: actor.userId } : null
+  openStream(threadTopic(threadId), response, follower)
   await catchUp(site, { threadId, after: Number(after) }, response)
 }
 

@@ -7,17 +7,20 @@ import { id } from '@/lib/contract/fields'
 import { openStream, queueTopic } from '@/lib/live/streams'
 import { Problem } from '@/lib/problem'
 import { type Api, actorOf, siteOf } from './context'
+import { followerOf } from './follower'
 
 /** The stream of a queue, and refusals of what `answerLive` did not understand. */
 export const liveRoutes = new Hono<Api>()
   .get('/live/:site/queue', async (c) => {
     const site = await siteOf(c)
-    authorize(await actorOf(c), 'queue.read', { siteId: site.id })
-    openStream(queueTopic(site.id), responseOf(c.env))
+    const actor = await actorOf(c)
+    authorize(actor, 'queue.read', { siteId: site.id })
+    openStream(queueTopic(site.id), responseOf(c.env), { siteId: site.id, userId: actor.userId })
     return RESPONSE_ALREADY_SENT
   })
   .get('/live/:site/:thread', async (c) => {
-    await siteOf(c)
+    const { id: siteId } = await siteOf(c)
+    authorize(await followerOf(c.req.header('cookie'), siteId), 'thread.follow', { siteId })
     throw new Problem(id.safeParse(c.req.param('thread')).success ? 'invalid-input' : 'not-found')
   })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { KeyReused } from '@/db/once'
 import { isOutage } from '@/db/outage'
+import { presentStanding } from '@/lib/auth/present-standing'
 import { type ProblemBody, type ProblemCode, problemStatus } from '@/lib/contract/problems'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { problemText } from '@/lib/i18n/problems'
@@ -17,14 +18,17 @@ export function answerProblem(error: unknown, c: Context<Api>): Response {
   if (problem.code === 'unavailable') log.warn({ err: error, requestId }, 'database unavailable')
 
   const status = problemStatus[problem.code]
-  const title = problemText(pickLanguage(c.req.header('accept-language')), problem.code)
+  const language = pickLanguage(c.req.header('accept-language'))
+  const title = problemText(language, problem.code)
+  const { sanction, ...extra } = problem.extra
   const body: ProblemBody = {
     type: 'about:blank',
     title,
     status,
     code: problem.code,
     requestId,
-    ...problem.extra,
+    ...extra,
+    ...(sanction && { sanction: presentStanding(sanction, language) }),
   }
   return c.json(body, status, {
     'Content-Type': 'application/problem+json',

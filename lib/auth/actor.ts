@@ -1,3 +1,5 @@
+import type { Language } from '@/lib/contract/fields'
+import type { Standing } from '@/lib/contract/readers'
 import type { Role } from '@/lib/contract/sites'
 
 /** Whoever acts now. `member` is who they are on the one site that the request is about, if anyone. */
@@ -17,6 +19,14 @@ export type Reader = {
   /** `embed`: acts from inside a publisher's page, never with a staff member's rights. */
   from: 'page' | 'embed'
   member: { siteId: string; role: Role } | null
+  /** What keeps them from taking part on that site, the gravest. */
+  sanction?: Laid | null
+}
+
+/** A sanction with the site's own words for its reason in all languages, if it has any. */
+export type Laid = Omit<Standing, 'sentence' | 'houseRule'> & {
+  sentences: Record<Language, string> | null
+  houseRule: Record<Language, string> | null
 }
 
 export const visitor: Visitor = { kind: 'visitor' }

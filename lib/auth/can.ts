@@ -1,29 +1,45 @@
 import type { Role } from '@/lib/contract/sites'
 import { Problem } from '@/lib/problem'
-import type { Actor, Reader } from './actor'
+import type { Actor, Laid, Reader } from './actor'
 
 type OnSite = { siteId: string }
 type Authored = OnSite & { authorId: string }
+type Sanctioned = OnSite & { userId: string; role: Role }
 type Anything = object
 
 /** Who may do what. The only file that looks at roles. */
 const rights = {
   'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
   'embed.leave': (actor, _own: Anything) => signedIn(actor),
-  'comment.write': (actor, thread: OnSite) => isReader(actor, thread),
-  'comment.edit': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
-  // of one's own at any time
+  'comment.write': (actor, thread: OnSite) => takesPart(actor, thread) && !isWarned(actor),
+  'comment.edit': (actor, comment: Authored) => takesPart(actor, comment) && wrote(actor, comment),
+  // of one's own at any time, also by who may not write any more
   'comment.delete': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
-  'comment.vote': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
-  'comment.report': (actor, comment: Authored) => isReader(actor, comment) && !wrote(actor, comment),
+  'comment.vote': (actor, comment: Authored) => takesPart(actor, comment) && !wrote(actor, comment),
+  'comment.report': (actor, comment: Authored) => takesPart(actor, comment) && !wrote(actor, comment),
   // of illegal content anybody may, without an account (DSA Art. 16)
   'notice.give': (actor, comment: Authored) => !wrote(actor, comment),
-  'notification.read': (actor, site: OnSite) => isReader(actor, site),
-  'thread.name-people': (actor, thread: OnSite) => isReader(actor, thread),
+  'notification.read': (actor, site: OnSite) => takesPart(actor, site),
+  'thread.follow': (actor, _thread: OnSite) => !isBarred(actor),
+  'thread.name-people': (actor, thread: OnSite) => takesPart(actor, thread),
   'thread.set-author': (actor, thread: OnSite) => is(actor, thread, 'moderator', 'admin'),
-  'author.hide': (actor, author: Authored) => isReader(actor, author) && !wrote(actor, author),
+  'author.hide': (actor, author: Authored) => takesPart(actor, author) && !wrote(actor, author),
   'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
+  'reader.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'reader.read-email': (actor, site: OnSite) => is(actor, site, 'admin'),
+  // staff by administrators alone, and nobody themselves
+  'reader.sanction': (actor, reader: Sanctioned) =>
+    is(actor, reader, ...(reader.role === 'reader' ? staff : (['admin'] as const))) &&
+    !isOneself(actor, reader),
+  'sanction.read-own': (actor, site: OnSite) => isReader(actor, site),
+  'domain.ban': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'statement.read': (actor, site: OnSite) => isReader(actor, site),
+  // also by who may not write any more
+  'appeal.make': (actor, own: Authored) => isReader(actor, own) && wrote(actor, own),
+  // nobody judges what they wrote
+  'appeal.settle': (actor, appeal: Authored) =>
+    is(actor, appeal, 'moderator', 'admin') && !wrote(actor, appeal),
   'queue.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'screening.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'words.change': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
@@ -47,6 +63,7 @@ export function authorize<A extends Action>(
 ): asserts actor is Reader {
   if (can(actor, action, subject)) return
   if (!signedIn(actor)) throw new Problem('not-signed-in')
+  if (actor.sanction && can({ ...actor, sanction: null }, action, subject)) throw refusal(actor.sanction)
   throw new Problem(joiningHelps(actor, action, subject) ? 'not-a-member' : 'forbidden')
 }
 
@@ -55,6 +72,23 @@ const signedIn = (actor: Actor): actor is Reader => actor.kind === 'reader'
 const wrote = (actor: Actor, { authorId }: Authored) => signedIn(actor) && actor.userId === authorId
 
 const isReader = (actor: Actor, subject: OnSite) => is(actor, subject, 'reader', 'moderator', 'admin')
+
+const takesPart = (actor: Actor, subject: OnSite) => isReader(actor, subject) && !isBarred(actor)
+
+const isWarned = (actor: Actor) => signedIn(actor) && actor.sanction?.kind === 'warn'
+
+// what was laid on them, they were looked up with the site that they are on
+const isBarred = (actor: Actor) =>
+  signedIn(actor) && (actor.sanction?.kind === 'ban' || actor.sanction?.kind === 'suspend')
+
+const isOneself = (actor: Actor, { userId }: { userId: string }) => signedIn(actor) && actor.userId === userId
+
+const staff = ['moderator', 'admin'] as const
+
+/** A refusal that says what was laid on them. */
+export const refusal = (sanction: Laid) => new Problem(refusals[sanction.kind], { sanction })
+
+const refusals = { ban: 'banned', suspend: 'suspended', warn: 'warned' } as const
 
 // what any member may do
 const readersActions: Action[] = [
@@ -66,6 +100,8 @@ const readersActions: Action[] = [
   'author.hide',
   'notification.read',
   'thread.name-people',
+  'statement.read',
+  'appeal.make',
 ]
 
 const joiningHelps = (actor: Reader, action: Action, subject: object) =>
@@ -75,5 +111,7 @@ function is(actor: Actor, subject: OnSite, ...roles: Role[]) {
   if (!signedIn(actor) || actor.member?.siteId !== subject.siteId) return false
   // staff rights are never granted inside an embed
   const role = actor.from === 'embed' ? 'reader' : actor.member.role
+  // nor to whoever is banned or suspended
+  if (!roles.includes('reader') && isBarred(actor)) return false
   return roles.includes(role)
 }

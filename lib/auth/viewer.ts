@@ -1,11 +1,15 @@
 import { raw } from '@/db/client'
 import type { Role } from '@/lib/contract/sites'
-import { type Actor, visitor } from './actor'
+import { type Actor, type Laid, visitor } from './actor'
+import { gravest } from './gravest'
 import { hashToken } from './tokens'
 
 export type Credentials = { session?: string | undefined; embed?: string | undefined; fromEmbed: boolean }
 
-/** Who acts, by cookie, on a site (none: only the account is known). One prepared query; a session that ended is nobody. */
+/**
+ * Who acts, by cookie, on a site (none: only the account is known), and what keeps them from taking part there. One
+ * prepared query; a session that ended is nobody.
+ */
 export async function viewer(cookies: Credentials, siteId: string | null): Promise<Actor> {
   const token = cookies.fromEmbed ? cookies.embed : cookies.session
   if (!token || token.length > 200) return visitor
@@ -13,7 +17,7 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   const [found] = await find(hashToken(token), siteId)
   // an embed session speaks on its own site alone
   if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
-  const { userId, session, until, role } = found
+  const { userId, session, until, role, sanction } = found
   return {
     kind: 'reader',
     userId,
@@ -22,6 +26,7 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
     name: found.displayName ?? found.name,
     from: cookies.fromEmbed ? 'embed' : 'page',
     member: role && siteId ? { siteId, role } : null,
+    sanction,
   }
 }
 
@@ -32,20 +37,30 @@ type Found = {
   until: Date
   role: Role | null
   displayName: string | null
+  sanction: Laid | null
 }
 
 const columns = () => raw`
-  u.id as "userId", u.name, s.session_token as session, s.expires as until, m.role, m.display_name as "displayName"`
+  u.id as "userId", u.name, s.session_token as session, s.expires as until, m.role, m.display_name as "displayName",
+  laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
   select ${columns()} from sessions s
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId}
+  left join lateral (${gravest(siteId)}) laid on true
   where s.session_token = ${token} and s.expires > now()`
 
+// a ban ended it: what is left is to say so while the ban stands
 const findEmbedded = (token: string, siteId: string | null) => raw<Found[]>`
   select ${columns()} from embed_sessions e
   join sessions s on s.session_token = e.session_token
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId} and m.site_id = e.site_id
-  where e.token_hash = ${token} and s.expires > now()`
+  left join lateral (${gravest(siteId)}) laid on true
+  where e.token_hash = ${token} and s.expires > now() and not exists (
+    select from sanctions b
+    where b.site_id = e.site_id and b.user_id = e.user_id and b.kind = 'ban'
+      and greatest(b.starts_at, b.confirmed_at) >= e.created_at and b.confirmed_at is not null
+      and (b.lifted_at is not null or b.ends_at <= now())
+  )`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standing } from './readers'
 import { nudge } from './screening'
 
 /** Every refusal that the API knows, with its HTTP status. Codes are message keys in `problems.json`. */
@@ -9,6 +10,10 @@ export const problemStatus = {
   'not-signed-in': 401,
   forbidden: 403,
   'not-a-member': 403,
+  banned: 403,
+  suspended: 403,
+  warned: 403,
+  'second-person': 403,
   'foreign-origin': 403,
   'not-found': 404,
   'comment-decided': 409,
@@ -17,6 +22,8 @@ export const problemStatus = {
   'name-taken': 409,
   'already-a-member': 409,
   'last-admin': 409,
+  'already-sanctioned': 409,
+  'sanction-over': 409,
   'thread-closed': 409,
   'edit-too-late': 409,
   'voting-off': 409,
@@ -27,9 +34,16 @@ export const problemStatus = {
   'thread-mismatch': 422,
   'key-reused': 422,
   'name-refused': 422,
+  'too-many-filters': 422,
+  'selection-changed': 409,
   nudge: 422,
   'word-refused': 422,
   'settings-changed': 409,
+  'own-decision': 403,
+  'already-appealed': 409,
+  'appeal-too-late': 409,
+  'nothing-to-appeal': 409,
+  'appeal-settled': 409,
   'code-wrong': 422,
   'code-expired': 422,
   'invitation-invalid': 422,
@@ -52,6 +66,8 @@ export const problem = z
     requestId: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     nudge: nudge.optional(),
+    /** With `banned`, `suspended` and `warned`. */
+    sanction: standing.optional(),
     decision: z.object({ verb: z.string(), by: z.string().nullable(), at: z.string() }).optional(),
   })
   .meta({ id: 'Problem' })

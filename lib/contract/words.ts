@@ -10,6 +10,10 @@ export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
 export const deeds = [...verbs, 'mask'] as const
 /** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
 export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topic', 'other'] as const
+/** What a newsroom may lay on a reader, from the mildest. */
+export const sanctionKinds = ['warn', 'premoderate', 'suspend', 'ban'] as const
+/** Which of their comments are hidden along with it. */
+export const hidings = ['none', 'day', 'all'] as const
 /** What a reader may say is wrong with a comment. `disagree` is counted and kept from moderators; `illegal` is a notice (DSA Art. 16). */
 export const reportReasons = [
   'disagree',
@@ -21,6 +25,8 @@ export const reportReasons = [
   'illegal',
   'other',
 ] as const
+/** What the queue shows: all that waits, new comments and edits, what readers report, notices, what was published unseen, all. */
+export const queueTabs = ['waiting', 'pending', 'reported', 'notices', 'new', 'all'] as const
 export const votings = ['both', 'like', 'none'] as const
 export const notificationKinds = ['reply', 'mention', 'decision', 'report'] as const
 export const mailPaces = ['at-once', 'daily', 'never'] as const
@@ -78,3 +84,4 @@ export const signalReasons = [
 export const failurePolicies = ['publish', 'hold'] as const
 export const wordLists = ['banned', 'suspect', 'trusted'] as const
 export const wordKinds = ['word', 'part', 'regex'] as const
+export const appealOutcomes = ['granted', 'refused'] as const

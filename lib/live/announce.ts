@@ -1,11 +1,12 @@
 import type { Tx } from '@/db/client'
 import { changes } from '@/db/schema/changes'
 
-/** What has changed: a comment as readers see it (as a rule, what they saw is not to be seen any more), a site's queue or settings. */
+/** What has changed: a comment as readers see it (as a rule, what they saw is not to be seen any more), a site's queue or settings, what a reader may do. */
 export type Change = {
   siteId: string
   threadId?: string
   commentId?: string
+  userId?: string
   kind?: 'arrived' | 'voted' | 'changed'
   queue?: boolean
   settings?: boolean

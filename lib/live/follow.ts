@@ -3,7 +3,7 @@ import { followReplicas, hasReplicas, type Lsn, needAllReplayed, needReplayed } 
 import { dropAllCached, dropCached, refreshCached } from '@/lib/cache/pages'
 import { log } from '@/lib/log'
 import { perProcess } from '@/lib/per-process'
-import { broadcast, queueTopic } from './streams'
+import { broadcast, endStreamsOf, queueTopic } from './streams'
 
 /** A row of `changes`. */
 export type Written = {
@@ -11,6 +11,7 @@ export type Written = {
   siteId: string
   threadId: string | null
   commentId: string | null
+  userId: string | null
   kind: 'arrived' | 'voted' | 'changed'
   queue: boolean
   settings: boolean
@@ -125,7 +126,7 @@ async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn
     : tail`null::text`
   follower.callsOthers = false
   const rows = await tail<Row[]>`
-    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", kind, queue, settings, lsn, call
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", user_id as "userId", kind, queue, settings, lsn, call
     from (select ${end} as lsn, ${call} as call) as log left join changes
       on id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
     order by id`
@@ -142,6 +143,7 @@ function drop(written: Written[], all: boolean) {
     if (!threadId) continue
     for (const tag of [threadId, siteId]) kind === 'changed' ? dropCached(tag) : refreshCached(tag)
   }
+  for (const { siteId, userId } of written) if (userId) endStreamsOf({ siteId, userId })
   const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))
   for (const siteId of queues) broadcast(queueTopic(siteId), { site: siteId })
 }

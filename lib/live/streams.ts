@@ -12,22 +12,43 @@ const head = [
   ...['x-content-type-options', 'nosniff'],
 ]
 
-const streams = perProcess('streams', () => new Map<string, Set<ServerResponse>>())
+type Streams = Map<string, Set<ServerResponse>>
+const streams = perProcess('streams', (): Streams => new Map())
+const ofReaders = perProcess('streams of readers', (): Streams => new Map())
 
 export const threadTopic = (threadId: string) => `thread:${threadId}`
 export const queueTopic = (siteId: string) => `queue:${siteId}`
 export const hasReaders = (topic: string) => streams.has(topic)
 
+/** Whose stream it is, on which site. */
+type Follower = { siteId: string; userId: string }
+
+const keyOf = ({ siteId, userId }: Follower) => `${siteId} ${userId}`
+
 /** Opens an event stream on Node's own response: no framework stands between, so events leave at once. */
-export function openStream(topic: string, response: ServerResponse) {
+export function openStream(topic: string, response: ServerResponse, follower: Follower | null = null) {
   response.writeHead(200, head)
   // milliseconds; spread, so that a restart is not followed by everybody at once
   response.write(`retry: ${3_000 + Math.floor(Math.random() * 12_000)}\n\n`)
+  join(streams, topic, response)
+  if (follower) join(ofReaders, keyOf(follower), response)
+}
+
+function join(streams: Streams, topic: string, response: ServerResponse) {
   const open = streams.get(topic) ?? new Set()
   streams.set(topic, open.add(response))
   response.on('close', () => {
     if (open.delete(response) && open.size === 0 && streams.get(topic) === open) streams.delete(topic)
   })
+}
+
+/** What a reader may do is otherwise: their streams say so and end. */
+export function endStreamsOf(follower: Follower) {
+  const told = Buffer.from('event: rights\ndata: {}\n\n')
+  for (const response of ofReaders.get(keyOf(follower)) ?? []) {
+    response.write(told)
+    response.end()
+  }
 }
 
 /** One event for all who follow a topic; `id` is where a reader who comes back goes on. */
