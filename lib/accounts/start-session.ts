@@ -1,20 +1,37 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
+import { members } from '@/db/schema/members'
 import { sessions } from '@/db/schema/users'
+import { recordMany } from '@/lib/audit/record'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { idleDays } from './session-cookie'
 
 /**
- * Every way in ends here. Returns the raw token for the cookie; the database holds its hash alone.
- * `previous` is the token that this browser held until now: whoever it was is signed out.
+ * Every way in ends here, last in its transaction. Returns the raw token for the cookie; the database holds its hash
+ * alone. `previous` is the token that this browser held until now: whoever it was is signed out.
  */
-export async function startSession(tx: Db | Tx, userId: string, previous?: string): Promise<string> {
+export function startSession(outer: Db | Tx, userId: string, previous?: string): Promise<string> {
   const token = newToken()
-  if (previous) await tx.delete(sessions).where(eq(sessions.sessionToken, hashToken(previous)))
-  await tx.insert(sessions).values({
-    sessionToken: hashToken(token),
-    userId,
-    expires: sql`now() + make_interval(days => ${idleDays})`,
+  return outer.transaction(async (tx) => {
+    if (previous) await tx.delete(sessions).where(eq(sessions.sessionToken, hashToken(previous)))
+    await tx.insert(sessions).values({
+      sessionToken: hashToken(token),
+      userId,
+      expires: sql`now() + make_interval(days => ${idleDays})`,
+    })
+    await recordMany(tx, await signInsOf(tx, userId))
+    return token
   })
-  return token
+}
+
+/** One entry for each newsroom that this person works in. */
+async function signInsOf(tx: Tx, userId: string) {
+  const run = await tx
+    .select({ siteId: members.siteId, role: members.role })
+    .from(members)
+    .where(and(eq(members.userId, userId), ne(members.role, 'reader')))
+  return run.map(({ siteId, role }) => ({
+    ...{ siteId, actorId: userId, subjectId: userId, before: null, after: { role } },
+    ...{ action: 'staff.sign-in' as const, subject: 'member' as const },
+  }))
 }

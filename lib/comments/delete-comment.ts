@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { comments } from '@/db/schema/comments'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { send } from '@/lib/jobs/send'
@@ -26,6 +27,11 @@ export async function deleteComment(actor: Actor, subject: Subject) {
     await countPublished(tx, { ...subject, threadId, path }, before.status === 'published' ? -1 : 0)
     if (before.reportedAt) await send(tx, 'notify', { ...subject, kind: 'withdrawn' })
     await announce(tx, { ...subject, threadId, queue: true })
+    await record(tx, {
+      ...{ siteId: subject.siteId, actorId: actor.userId, action: 'comment.delete' },
+      ...{ subject: 'comment', subjectId: subject.commentId },
+      ...{ before: { status: before.status }, after: { status: 'deleted' } },
+    })
   })
 }
 

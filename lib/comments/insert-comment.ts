@@ -1,8 +1,11 @@
-import { writer } from '@/db/client'
+import type { TransactionSql } from 'postgres'
+import { v7 } from 'uuid'
+import { type Sql, writer } from '@/db/client'
+import { recordRaw } from '@/lib/audit/record'
 import type { NewComment, Status } from '@/lib/contract/comments'
 import type { Role } from '@/lib/contract/sites'
 import { longestPrefix, segment } from '@/lib/threads/rules'
-import { screened } from './insert-screened'
+import { hiddenEntry, screened } from './insert-screened'
 import type { Look } from './look-at'
 
 /** A comment that somebody wants to write. `claim`: their Idempotency-Key and the hash of what they ask for. */
@@ -33,10 +36,22 @@ export type Outcome = { written: Written | null; isMember: boolean; isClosed: bo
 /**
  * One statement, so one round trip and one transaction: looks whether the comment may be, then keeps it with its
  * text, its thread, the counts and the change that others are told. Locks the root before the thread, and both late.
+ * Where a rule hides it, the audit log follows in the same transaction.
  */
-export async function insertComment(row: NewRow): Promise<Outcome> {
-  const [outcome] = await writer<Outcome[]>`
-    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${screened(row)}${concerned(row)}
+export function insertComment(row: NewRow): Promise<Outcome> {
+  const { ground } = row
+  const decisionId = v7()
+  if (!ground) return insert(writer, row, decisionId)
+  return writer.begin(async (tx) => {
+    const outcome = await insert(tx, row, decisionId)
+    if (outcome.written) await recordRaw(tx, [hiddenEntry(row, ground, decisionId)])
+    return outcome
+  })
+}
+
+async function insert(sql: Sql | TransactionSql, row: NewRow, decisionId: string): Promise<Outcome> {
+  const [outcome] = await sql<Outcome[]>`
+    with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${screened(row, decisionId)}${concerned(row)}
     ${row.status === 'published' ? counted(row) : begun(row)}
     select (select written from allowed) as written, exists (select from author) as "isMember",
       exists (select from closed) as "isClosed", exists (select from parent) as "hasParent"`

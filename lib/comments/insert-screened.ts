@@ -1,5 +1,5 @@
-import { v7 } from 'uuid'
 import { writer } from '@/db/client'
+import { decisionEntry } from '@/lib/audit/decision-entry'
 import { reasonFor } from '@/lib/screening/outcome'
 import type { Look } from './look-at'
 
@@ -9,12 +9,14 @@ type Row = Pick<Look, 'signals' | 'failed' | 'prints' | 'ground'> & {
   authorId: string
 }
 
+type Ground = NonNullable<Row['ground']>
+
 /** What screening found, kept in the statement that keeps the comment. */
-export const screened = (row: Row) => writer`
+export const screened = (row: Row, decisionId: string) => writer`
   ${row.signals.length > 0 ? noticed(row) : writer``}
   ${row.prints.length > 0 ? printed(row) : writer``}
   ${row.failed.length > 0 ? leftOut(row) : writer``}
-  ${row.ground ? hidden(row, row.ground) : writer``}`
+  ${row.ground ? hidden(row, row.ground, decisionId) : writer``}`
 
 const noticed = ({ siteId, id, signals }: Row) => writer`
   noticed as (
@@ -41,9 +43,7 @@ const leftOut = ({ siteId, id, failed }: Row) => writer`
   ),`
 
 // a rule hid it: its author hears of that as of any other decision
-const hidden = ({ siteId, id }: Row, ground: NonNullable<Row['ground']>) => {
-  const decisionId = v7()
-  return writer`
+const hidden = ({ siteId, id }: Row, ground: Ground, decisionId: string) => writer`
   ruled as (
     insert into decisions (site_id, id, comment_id, revision, verb, from_status, to_status, reason, rule)
     select ${siteId}, ${decisionId}, ${id}, 1, 'hide', 'pending', 'hidden', ${reasonFor(ground.rule)}, ${ground.rule}
@@ -54,4 +54,13 @@ const hidden = ({ siteId, id }: Row, ground: NonNullable<Row['ground']>) => {
       12, 5, true, 'standard'
     from comment
   ),`
-}
+
+/** The same for the audit log. */
+export const hiddenEntry = ({ siteId, id: commentId }: Row, ground: Ground, id: string) =>
+  decisionEntry(
+    {
+      ...{ siteId, id, commentId, revision: 1, verb: 'hide', fromStatus: 'pending', toStatus: 'hidden' },
+      ...{ reason: reasonFor(ground.rule), rule: ground.rule },
+    },
+    null,
+  )

@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { comments } from '@/db/schema/comments'
-import type { Actor } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
@@ -17,7 +18,7 @@ export async function feature(actor: Actor, subject: Subject) {
   await db.transaction(async (tx) => {
     const choice = { featuredAt: sql`now()`, featuredBy: userId }
     const unchosen = and(eq(comments.status, 'published'), isNull(comments.featuredAt))
-    if (await change(tx, subject, { to: choice, where: unchosen })) return
+    if (await change(tx, subject, { actor, to: choice, where: unchosen })) return
     const comment = await findComment(subject)
     if (!comment) throw new Problem('not-found')
     if (comment.status !== 'published') throw new Problem('comment-changed')
@@ -29,7 +30,7 @@ export async function unfeature(actor: Actor, subject: Subject) {
   authorize(actor, 'comment.feature', subject)
   await db.transaction(async (tx) => {
     const to = { featuredAt: null, featuredBy: null }
-    if (await change(tx, subject, { to, where: isNotNull(comments.featuredAt) })) return
+    if (await change(tx, subject, { actor, to, where: isNotNull(comments.featuredAt) })) return
     if (!(await findComment(subject))) throw new Problem('not-found')
   })
 }
@@ -40,13 +41,20 @@ type Choice = { featuredAt: SQL | null; featuredBy: string | null }
 async function change(
   tx: Tx,
   { siteId, commentId }: Subject,
-  { to, where }: { to: Choice; where: SQL | undefined },
+  { actor, to, where }: { actor: Pick<Reader, 'userId'>; to: Choice; where: SQL | undefined },
 ) {
   const [changed] = await tx
     .update(comments)
     .set(to)
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId), where))
     .returning({ threadId: comments.threadId })
-  if (changed) await announce(tx, { siteId, threadId: changed.threadId, commentId, queue: true })
-  return changed !== undefined
+  if (!changed) return false
+  await announce(tx, { siteId, threadId: changed.threadId, commentId, queue: true })
+  const featured = to.featuredAt !== null
+  await record(tx, {
+    ...{ siteId, actorId: actor.userId, action: featured ? 'comment.feature' : 'comment.unfeature' },
+    ...{ subject: 'comment', subjectId: commentId },
+    ...{ before: { featured: !featured }, after: { featured } },
+  })
+  return true
 }

@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { once } from '@/db/once'
 import { screeningSettings } from '@/db/schema/screening'
+import { changed } from '@/lib/audit/changed'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { seal } from '@/lib/auth/seal'
@@ -37,6 +39,8 @@ export async function changeSettings(
       .set({ ...next, version })
       .where(eq(screeningSettings.siteId, siteId))
     await announce(tx, { siteId, settings: true })
+    const differences = changed(logged(former), { ...logged(next), given: Object.keys(change.secrets ?? {}) })
+    if (differences) await record(tx, { ...entryOf(siteId, actor.userId), ...differences })
     return { ...next, rules, secrets: kept(next.secrets), version }
   })
 }
@@ -78,3 +82,12 @@ const kept = (secrets: Record<string, string>): ScreeningSettings['secrets'] => 
   akismet: 'akismet' in secrets,
   classifier: 'classifier' in secrets,
 })
+
+// whether there are secrets and which were given anew, never what they are
+const logged = ({ rules, whenFailed, secrets }: Pick<Row, 'rules' | 'whenFailed' | 'secrets'>) => ({
+  ...Object.fromEntries(Object.entries(rulesFrom(rules)).map(([name, rule]) => [`rule.${name}`, rule])),
+  ...{ whenFailed, secrets: kept(secrets), given: [] as string[] },
+})
+
+const entryOf = (siteId: string, actorId: string) =>
+  ({ siteId, actorId, action: 'screening.change', subject: 'site', subjectId: siteId }) as const

@@ -3,7 +3,8 @@ import { v7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { once } from '@/db/once'
 import { words } from '@/db/schema/screening'
-import type { Actor } from '@/lib/auth/actor'
+import { record } from '@/lib/audit/record'
+import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { NewWord, Word } from '@/lib/contract/screening'
 import { Problem } from '@/lib/problem'
@@ -29,6 +30,7 @@ export async function addWord(actor: Actor, siteId: string, { key, ...word }: Ad
       })
       .returning({ id: words.id })
     if (!added) throw new Error('an insert returned no word')
+    await record(tx, { ...entryOf(siteId, actor), before: null, after: word })
     return { id: added.id, ...word }
   })
 }
@@ -55,8 +57,18 @@ export async function removeWord(actor: Actor, siteId: string, { wordId, key }: 
     const removed = await tx
       .delete(words)
       .where(and(eq(words.siteId, siteId), eq(words.id, wordId)))
-      .returning({ id: words.id })
+      .returning({
+        list: words.list,
+        kind: words.kind,
+        language: words.language,
+        pattern: words.pattern,
+        exceptions: words.exceptions,
+      })
     if (removed.length === 0) throw new Problem('not-found')
+    await record(tx, { ...entryOf(siteId, actor), before: removed[0], after: null })
     return null
   })
 }
+
+const entryOf = (siteId: string, { userId }: Pick<Reader, 'userId'>) =>
+  ({ siteId, actorId: userId, action: 'words.change', subject: 'site', subjectId: siteId }) as const

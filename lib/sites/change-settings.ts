@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { sites } from '@/db/schema/sites'
+import { changed as changedOf } from '@/lib/audit/changed'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { SettingsChange } from '@/lib/contract/sites'
@@ -14,9 +16,15 @@ export async function changeSettings(actor: Actor, site: Site, change: SettingsC
   if (Object.keys(change).length === 0) return site
 
   return db.transaction(async (tx) => {
+    const [former] = await tx.select().from(sites).where(eq(sites.id, site.id)).for('no key update')
     const [changed] = await tx.update(sites).set(change).where(eq(sites.id, site.id)).returning()
-    if (!changed) throw new Problem('not-found')
+    if (!former || !changed) throw new Problem('not-found')
     await announce(tx, { siteId: site.id, settings: true })
+    const differences = changedOf(former, changed)
+    if (differences) await record(tx, { ...settingsOf(site.id, actor.userId), ...differences })
     return changed
   })
 }
+
+const settingsOf = (siteId: string, actorId: string) =>
+  ({ siteId, actorId, action: 'settings.change', subject: 'site', subjectId: siteId }) as const

@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { invitations, members } from '@/db/schema/members'
 import { sites } from '@/db/schema/sites'
 import { users } from '@/db/schema/users'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { hashToken } from '@/lib/auth/tokens'
@@ -33,6 +34,10 @@ export async function acceptInvitation(actor: Actor, token: string): Promise<Acc
     const raised = await raiseRole(tx, member, invited.role)
     // what they wrote as a reader is now staff's
     if (raised) await announce(tx, { siteId: site.id, settings: true })
+    await record(tx, {
+      ...{ siteId: site.id, actorId: userId, action: 'invitation.accept', subject: 'invitation' },
+      ...{ subjectId: invited.id, before: { role: member.role }, after: { role: raised ?? member.role } },
+    })
     return { site: site.slug, role: raised ?? member.role }
   })
 }

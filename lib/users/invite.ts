@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { db, type Tx } from '@/db/client'
 import { invitations, members } from '@/db/schema/members'
 import { users } from '@/db/schema/users'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { hashToken, newToken } from '@/lib/auth/tokens'
@@ -46,6 +47,10 @@ export async function invite(actor: Actor, site: Site, { email, role }: NewInvit
       'mail',
       invitationMail({ to: email, role, link, site: site.name, days: daysToLive, language }),
     )
+    await record(tx, {
+      ...{ siteId: site.id, actorId: actor.userId, action: 'invitation.send', subject: 'invitation' },
+      ...{ subjectId: invitation.id, before: null, after: { email, role } },
+    })
     return presentInvitation(invitation)
   })
 }

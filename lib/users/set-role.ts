@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Member, Role } from '@/lib/contract/sites'
@@ -17,14 +18,21 @@ export async function setRole(actor: Actor, site: Site, { userId, role }: Change
   return db.transaction(async (tx) => {
     const others = await lockAdmins(tx, site.id, userId)
     if (role !== 'admin' && others === 0) throw new Problem('last-admin')
+    const [former] = await listMembers(tx, site.id, eq(members.userId, userId))
     await tx
       .update(members)
       .set({ role })
       .where(and(eq(members.siteId, site.id), eq(members.userId, userId)))
     const [member] = await listMembers(tx, site.id, eq(members.userId, userId))
-    if (!member) throw new Problem('not-found')
+    if (!former || !member) throw new Problem('not-found')
     // readers see on every comment who is staff
     await announce(tx, { siteId: site.id, settings: true })
+    if (former.role !== role) {
+      await record(tx, {
+        ...{ siteId: site.id, actorId: actor.userId, action: 'role.change', subject: 'member' },
+        ...{ subjectId: userId, before: { role: former.role }, after: { role } },
+      })
+    }
     return member
   })
 }
