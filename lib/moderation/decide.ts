@@ -1,6 +1,9 @@
 import { v7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { once } from '@/db/once'
+import type { Entry } from '@/lib/audit/chain'
+import { decisionEntry } from '@/lib/audit/decision-entry'
+import { record } from '@/lib/audit/record'
 import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { countPublished } from '@/lib/comments/queries'
@@ -84,6 +87,17 @@ export type Decider = Pick<Reader, 'userId'> | { rule: RuleName }
 
 /** Writes a decision down and carries it out. Throws when the comment is no longer as it was read. */
 export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<Decision> {
+  const { decision, entry } = await carryOut(tx, decider, ruling)
+  await record(tx, entry)
+  return decision
+}
+
+/** The same but for the audit log: who decides on many at once records the entries last, together. */
+export async function carryOut(
+  tx: Tx,
+  decider: Decider,
+  ruling: Ruling,
+): Promise<{ decision: Decision; entry: Entry }> {
   const { siteId, commentId, threadId, verb, revision, from, to, shown, undoes } = ruling
   if (!(await setStatus(tx, ruling, ruling))) throw await tooLate(tx, ruling, true)
 
@@ -91,13 +105,8 @@ export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<De
   const by = 'rule' in decider ? decider.rule : null
   const decision = { siteId, id: v7(), commentId, revision, verb, undoesId: undoes, moderatorId, rule: by }
   const words = { reason: ruling.reason ?? null, note: ruling.note || null }
-  const at = await insertDecision(tx, {
-    ...decision,
-    ...words,
-    fromStatus: from,
-    toStatus: to,
-    fromRevision: shown,
-  })
+  const row = { ...decision, ...words, fromStatus: from, toStatus: to, fromRevision: shown }
+  const at = await insertDecision(tx, row)
   await countPublished(tx, ruling, publishedBy(from, to))
   // what a rule lets pass readers may still have reported with reason
   if (moderatorId || to === 'hidden') await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
@@ -109,17 +118,8 @@ export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<De
   const member = moderatorId ? await findMember(tx, { id: siteId }, moderatorId) : null
   const after = { status: to, from, fromRevision: shown }
   const who = { by: member?.displayName ?? null, rule: by }
-  return presentDecision({
-    id: decision.id,
-    commentId,
-    verb,
-    revision,
-    undoes,
-    at,
-    ...words,
-    ...who,
-    ...after,
-  })
+  const said = { id: decision.id, commentId, verb, revision, undoes, at, ...words, ...who, ...after }
+  return { decision: presentDecision(said), entry: decisionEntry(row, ruling.shows) }
 }
 
 /** Who decided meanwhile; where nobody did, the author changed the comment, or took it back. */
