@@ -7,11 +7,13 @@ import { newRoutes } from './new-routes'
 import { openApiDocument, securitySchemes } from './open-api'
 import { answerProblem } from './problem'
 import { accountRoutes } from './routes/account'
+import { claimRoutes } from './routes/claims'
 import { commentRoutes } from './routes/comments'
 import { connectionRoutes } from './routes/connections'
 import { countRoutes } from './routes/counts'
 import { embedSessionRoutes } from './routes/embed-sessions'
 import { feedRoutes } from './routes/feeds'
+import { filterRoutes } from './routes/filters'
 import { invitationRoutes } from './routes/invitations'
 import { mentionRoutes } from './routes/mentions'
 import { moderationRoutes } from './routes/moderation'
@@ -51,6 +53,8 @@ export function createApi() {
     .route('/', commentRoutes)
     .route('/', previewRoutes)
     .route('/', moderationRoutes)
+    .route('/', claimRoutes)
+    .route('/', filterRoutes)
     .route('/', renderRoutes)
     .route('/', oembedRoutes)
     .route('/', peopleRoutes)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursor, id, slug, text } from '@/lib/contract/fields'
+import { queueChoice } from '@/lib/contract/queue'
 import { wordList } from '@/lib/contract/screening'
 import { sort } from '@/lib/contract/threads'
 
@@ -11,6 +12,9 @@ export const commentParams = siteParams.extend({ comment: id })
 export const memberParams = siteParams.extend({ user: id })
 export const decisionParams = siteParams.extend({ decision: id })
 
+export const filterParams = siteParams.extend({ filter: id })
+export const bulkParams = siteParams.extend({ bulk: id })
+
 export const wordParams = siteParams.extend({ word: id })
 export const listParams = siteParams.extend({ list: wordList })
 export const replayParams = siteParams.extend({ replay: id })
@@ -18,6 +22,7 @@ export const replayParams = siteParams.extend({ replay: id })
 export const unsubscribeParams = z.object({ token: z.string().regex(/^[\w-]{1,200}$/) })
 
 export const pageQuery = z.object({ cursor: cursor.optional() })
+export const queueQuery = pageQuery.extend(queueChoice.shape)
 export const threadQuery = pageQuery.extend({ sort: sort.default('newest'), comment: id.optional() })
 export const changesQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
 

@@ -101,6 +101,20 @@ const matrix: Record<string, Entry> = {
   'POST /unsubscribe/{token}': { own: anyone(400) },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
+  'GET /sites/{site}/queue/matching': { own: moderators(200), other: strangers },
+  'POST /sites/{site}/claims': {
+    own: moderators(200),
+    other: [401, 403, 403, 403],
+    body: ({ places }) => ({ commentId: places.comment }),
+  },
+  'DELETE /sites/{site}/claims': { own: moderators(204), other: strangers },
+  'GET /sites/{site}/filters': { own: moderators(200), other: strangers },
+  'POST /sites/{site}/filters': {
+    own: moderators(201),
+    other: strangers,
+    body: { name: 'Ссылки', filter: { tab: 'pending', rule: 'links' } },
+  },
+  'DELETE /sites/{site}/filters/{filter}': { own: moderators(404), other: strangers },
   'POST /sites/{site}/comments/{comment}/decisions': {
     own: moderators(201),
     other: strangers,
@@ -206,7 +220,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
     decision: v7(),
     invitation: v7(),
     user: writer.id,
-    ...{ word: v7(), list: 'banned', replay: v7() },
+    ...{ word: v7(), list: 'banned', replay: v7(), filter: v7(), bulk: v7() },
   }
   return {
     people,

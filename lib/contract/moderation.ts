@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { status } from './comments'
-import { cursor, id, text, time, webAddress } from './fields'
+import { id, language, text, time, webAddress } from './fields'
 import { openReports } from './reports'
-import { ruleName, signal, unscreened } from './screening'
-import { deeds, reasons, verbs } from './words'
+import { ruleName, signal } from './screening'
+import { reasonCode } from './reasons'
+import { deeds, verbs } from './words'
 
 export const verb = z.enum(verbs)
 export type Verb = z.infer<typeof verb>
 
-export const reason = z.enum(reasons)
+/** Of the site's own list, see `GET /sites/{site}/reasons`. */
+export const reason = reasonCode
 export type Reason = z.infer<typeof reason>
 
 /** A ruling on the revision that the moderator read, and in the `status` that they read it in. `hide` needs a reason. */
@@ -21,6 +23,8 @@ export const newDecision = z
     note: text(0, 1000).nullish(),
     /** What was said later stays open when a comment is kept; null: no reports were seen, left out: all were. */
     reportsUntil: time.nullish(),
+    /** With `approve`: from now on rules only note what they notice in what this author writes. */
+    trust: z.boolean().optional(),
   })
   .refine((decision) => decision.verb !== 'hide' || decision.reason, {
     path: ['reason'],
@@ -59,7 +63,7 @@ export const queueCard = z
     /** Where an edit waits: what readers see meanwhile. */
     shown: z.object({ revision: z.number().int(), html: z.string() }).nullable(),
     createdAt: time,
-    thread: z.object({ id, title: z.string(), url: webAddress }),
+    thread: z.object({ id, title: z.string(), url: webAddress, section: z.string().nullable() }),
     parent: z.object({ id, authorName: z.string(), html: z.string() }).nullable(),
     author: z.object({
       id,
@@ -68,6 +72,7 @@ export const queueCard = z
       published: z.number().int(),
       pending: z.number().int(),
       hidden: z.number().int(),
+      trusted: z.boolean(),
     }),
     decisions: z.array(decision),
     reports: openReports.nullable(),
@@ -77,16 +82,23 @@ export const queueCard = z
     unscreened: z.array(ruleName),
     /** Readers see its personal data only once it was approved. */
     masked: z.boolean(),
+    /** Readers see it, and no moderator has said that they have. */
+    unseen: z.boolean(),
+    featured: z.boolean(),
+    /** When a notice of illegal content is to be answered. */
+    dueAt: time.nullable(),
+    language: language.nullable(),
+    replyCount: z.number().int(),
   })
   .meta({ id: 'QueueCard' })
 export type QueueCard = z.infer<typeof queueCard>
 
-export const queuePage = z
+/** What is above a comment, from the root down. */
+export const chain = z
   .object({
-    cards: z.array(queueCard),
-    next: cursor.nullable(),
-    waiting: z.number().int(),
-    unscreened: unscreened.nullable(),
+    comments: z.array(
+      z.object({ id, status, createdAt: time, authorName: z.string(), html: z.string().nullable() }),
+    ),
   })
-  .meta({ id: 'QueuePage' })
-export type QueuePage = z.infer<typeof queuePage>
+  .meta({ id: 'Chain' })
+export type Chain = z.infer<typeof chain>

@@ -110,7 +110,16 @@ test('a text that changes at the very moment of the decision is not approved', a
   const room = await newsroom()
   const subject = { siteId: room.site.id, commentId: await waiting(room) }
   await db.update(comments).set({ revision: 2 }).where(eq(comments.id, subject.commentId))
-  const read = { revision: 1, from: 'pending', to: 'published', shown: null, shows: 1, undoes: null } as const
+  const read = {
+    revision: 1,
+    from: 'pending',
+    to: 'published',
+    shown: null,
+    shows: 1,
+    undoes: null,
+    verb: 'approve',
+    isSeen: true,
+  } as const
   expect(await db.transaction((tx) => setStatus(tx, subject, read))).toBe(false)
   expect(await db.transaction((tx) => setStatus(tx, subject, { ...read, revision: 2, shows: 2 }))).toBe(true)
 })

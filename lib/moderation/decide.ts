@@ -9,7 +9,7 @@ import { authorize } from '@/lib/auth/can'
 import { countPublished } from '@/lib/comments/queries'
 import { isEditWaiting } from '@/lib/comments/rules'
 import type { Status } from '@/lib/contract/comments'
-import type { Decision, NewDecision, Verb } from '@/lib/contract/moderation'
+import type { Decision, NewDecision } from '@/lib/contract/moderation'
 import type { RuleName } from '@/lib/contract/screening'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
@@ -25,9 +25,11 @@ import {
   type Subject,
   setStatus,
 } from './queries'
+import { checkReason } from './reasons/check-reason'
 import { settleReports } from './reports/settle-reports'
 import { outcome, publishedBy } from './rules'
 import { tellAuthor } from './tell-author'
+import { trustAuthor } from './trust'
 
 /**
  * A moderator rules on the revision they read. Status, decision and count land together or not at all.
@@ -36,40 +38,46 @@ import { tellAuthor } from './tell-author'
 export async function decide(
   actor: Actor,
   subject: Subject,
-  { key, status: seen, ...ruling }: NewDecision & { key: string | null },
+  { key, status: seen, trust = false, ...ruling }: NewDecision & { key: string | null },
 ): Promise<Decision> {
   authorize(actor, 'comment.decide', subject)
   const comment = await findComment(subject)
   if (!comment) throw new Problem('not-found')
 
-  return once({ userId: actor.userId, key, request: { ...subject, ...ruling } }, async (tx) => {
-    // whoever read it while it waited does not overrule a colleague unawares
-    const standing = {
-      status: comment.status,
-      editWaits: isEditWaiting(comment),
-      isReported: comment.reportedAt !== null,
-    }
-    const to = seen && seen !== comment.status ? null : outcome(standing, ruling.verb)
-    if (!to || comment.revision !== ruling.revision)
-      throw await tooLate(tx, subject, comment.revision === ruling.revision)
-    return rule(tx, actor, {
-      ...subject,
-      ...ruling,
-      threadId: comment.threadId,
-      path: comment.path,
-      from: comment.status,
-      to,
-      shown: comment.publishedRevision,
-      shows: to === 'published' ? ruling.revision : comment.publishedRevision,
-      undoes: null,
-    })
-  })
+  return once(
+    { userId: actor.userId, key, request: { ...subject, ...ruling, ...(trust && { trust }) } },
+    async (tx) => {
+      // whoever read it while it waited does not overrule a colleague unawares
+      const standing = {
+        status: comment.status,
+        editWaits: isEditWaiting(comment),
+        isReported: comment.reportedAt !== null,
+        isUnseen: comment.seenAt === null,
+      }
+      const to = seen && seen !== comment.status ? null : outcome(standing, ruling.verb)
+      if (!to || comment.revision !== ruling.revision)
+        throw await tooLate(tx, subject, comment.revision === ruling.revision)
+      if (ruling.reason) await checkReason(tx, subject.siteId, ruling.reason)
+      if (trust && ruling.verb === 'approve') await trustAuthor(tx, subject)
+      return rule(tx, actor, {
+        ...subject,
+        ...ruling,
+        threadId: comment.threadId,
+        path: comment.path,
+        from: comment.status,
+        to,
+        shown: comment.publishedRevision,
+        shows: to === 'published' ? ruling.revision : comment.publishedRevision,
+        undoes: null,
+      })
+    },
+  )
 }
 
 export type Ruling = Subject & {
   threadId: string
   path: string
-  verb: Verb
+  verb: Decision['verb']
   revision: number
   from: Status
   to: Status
@@ -80,6 +88,8 @@ export type Ruling = Subject & {
   note?: NewDecision['note']
   reportsUntil?: NewDecision['reportsUntil']
   undoes: string | null
+  /** Its author hears of it with the answer to their appeal. */
+  answersAppeal?: boolean
 }
 
 /** Who decides: a moderator, or a rule of screening. */
@@ -99,7 +109,8 @@ export async function carryOut(
   ruling: Ruling,
 ): Promise<{ decision: Decision; entry: Entry }> {
   const { siteId, commentId, threadId, verb, revision, from, to, shown, undoes } = ruling
-  if (!(await setStatus(tx, ruling, ruling))) throw await tooLate(tx, ruling, true)
+  const isSeen = 'userId' in decider
+  if (!(await setStatus(tx, ruling, { ...ruling, isSeen }))) throw await tooLate(tx, ruling, true)
 
   const moderatorId = 'userId' in decider ? decider.userId : null
   const by = 'rule' in decider ? decider.rule : null
@@ -109,8 +120,9 @@ export async function carryOut(
   const at = await insertDecision(tx, row)
   await countPublished(tx, ruling, publishedBy(from, to))
   // what a rule lets pass readers may still have reported with reason
-  if (moderatorId || to === 'hidden') await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
-  if (moderatorId) await changeMask(tx, ruling)
+  const answersReports = verb !== 'mask' && (moderatorId !== null || to === 'hidden')
+  if (answersReports) await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
+  if (moderatorId && verb !== 'mask') await changeMask(tx, ruling)
   const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
   await announce(tx, { siteId, threadId, commentId, kind, queue: true })
   await tellAuthor(tx, { ...ruling, decisionId: decision.id })

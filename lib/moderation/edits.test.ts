@@ -109,7 +109,16 @@ test('a decision is not undone once its comment was written anew', async () => {
 test('an edit that was approved at this very moment is not approved once more', async () => {
   await waitingEdit()
   const subject = { siteId: room.site.id, commentId: id }
-  const read = { revision: 2, from: 'published', to: 'published', shown: 1, shows: 2, undoes: null } as const
+  const read = {
+    revision: 2,
+    from: 'published',
+    to: 'published',
+    shown: 1,
+    shows: 2,
+    undoes: null,
+    verb: 'approve',
+    isSeen: true,
+  } as const
   expect(await db.transaction((tx) => setStatus(tx, subject, read))).toBe(true)
   expect(await db.transaction((tx) => setStatus(tx, subject, read))).toBe(false)
 })

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { comments } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
 import { members } from '@/db/schema/members'
 import type { Status } from '@/lib/contract/comments'
+import type { Decision } from '@/lib/contract/moderation'
 
 export type Subject = { siteId: string; commentId: string }
 
@@ -16,6 +17,7 @@ export async function findComment({ siteId, commentId }: Subject) {
       revision: comments.revision,
       publishedRevision: comments.publishedRevision,
       reportedAt: comments.reportedAt,
+      seenAt: comments.seenAt,
     })
     .from(comments)
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
@@ -23,30 +25,37 @@ export async function findComment({ siteId, commentId }: Subject) {
 }
 
 type Step = {
+  verb: Decision['verb']
   revision: number
   from: Status
   to: Status
   shown: number | null
   shows: number | null
   undoes: string | null
+  /** By a moderator, not by a rule. */
+  isSeen: boolean
 }
 
 /** Changes exactly that revision in that status, of which readers see what was read; false when somebody was faster. */
 export async function setStatus(
   tx: Tx,
   { siteId, commentId }: Subject,
-  { revision, from, to, shown, shows, undoes }: Step,
+  { verb, revision, from, to, shown, shows, undoes, isSeen }: Step,
 ) {
-  const isKept = from === 'published' && to === 'published' && shows === shown && !undoes
+  const isKept = verb === 'approve' && from === 'published' && shows === shown && !undoes
   const changed = await tx
     .update(comments)
     .set({
       status: to,
       ...(shows !== shown && { publishedRevision: shows }),
-      ...(shows !== shown && shows !== null && { editedAt: writtenAt({ siteId, commentId }, shows) }),
+      // who covers words does not write
+      ...(shows !== shown &&
+        shows !== null &&
+        verb !== 'mask' && { editedAt: writtenAt({ siteId, commentId }, shows) }),
       // what was undone takes its old place again
-      ...(to === 'pending' && !undoes && { queuedAt: sql`now()` }),
-      ...(to !== 'pending' && { reportedAt: null, noticedAt: null }),
+      ...(verb === 'hold' && !undoes && { queuedAt: sql`now()` }),
+      ...(to !== 'pending' && verb !== 'mask' && { reportedAt: null, noticedAt: null }),
+      ...(isSeen && { seenAt: seenAfter({ siteId, commentId }, { to, undoes }) }),
     })
     .where(
       and(
@@ -56,7 +65,7 @@ export async function setStatus(
         eq(comments.revision, revision),
         sql`${comments.publishedRevision} is not distinct from ${shown}::int`,
         // what stays as it is was reported, until the first who says so
-        isKept ? isNotNull(comments.reportedAt) : undefined,
+        isKept ? or(isNotNull(comments.reportedAt), isNull(comments.seenAt)) : undefined,
       ),
     )
     .returning({ id: comments.id })
@@ -68,6 +77,17 @@ const writtenAt = ({ siteId, commentId }: Subject, revision: number | null) => s
   select created_at from revisions
   where site_id = ${siteId} and comment_id = ${commentId} and number = ${revision}::int and number > 1
 )`
+
+/** Seen is what a moderator let through; what was undone is as new as before, unless another had looked at it. */
+function seenAfter({ siteId, commentId }: Subject, { to, undoes }: Pick<Step, 'to' | 'undoes'>) {
+  if (!undoes) return to === 'published' ? sql`coalesce(seen_at, now())` : sql`seen_at`
+  return sql`(
+    select min(d.decided_at) from decisions d
+    where d.site_id = ${siteId} and d.comment_id = ${commentId} and d.moderator_id is not null
+      and d.id <> ${undoes} and d.undoes_id is null
+      and not exists (select from decisions b where b.site_id = d.site_id and b.undoes_id = d.id)
+  )`
+}
 
 /** Nobody else decides on it until the transaction ends. Returns how it stands. */
 export async function lockComment(tx: Tx, { siteId, commentId }: Subject) {

@@ -1,30 +1,63 @@
 import { db } from '@/db/client'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
-import type { QueueCard, QueuePage } from '@/lib/contract/moderation'
+import type { QueueCard } from '@/lib/contract/moderation'
+import type { Matching, QueueChoice, QueuePage } from '@/lib/contract/queue'
 import type { RuleName, Signal } from '@/lib/contract/screening'
 import { Problem } from '@/lib/problem'
 import { countUnscreened, listSignals } from '@/lib/screening/list-signals'
 import { paintRanges } from '@/lib/text/visible-text'
+import { type CardRow, findCard } from './cards'
+import { listClaims } from './claims/queries'
+import { countTabs } from './filters/count-tabs'
+import { cursorTo, placeFrom } from './filters/cursor'
 import { presentDecision } from './present'
 import { listDecisions, type Subject } from './queries'
-import { type CardRow, countWaiting, findCard, listWaiting, type QueuePlace } from './queue'
+import { countMatching, listQueue } from './queue'
 import { listOpenReports } from './reports/list-open-reports'
 
 const cardsPerPage = 20
 
-/** What waits on a site, comments and edits, longest waiting first. Throws `forbidden`, `invalid-cursor`. */
-export async function readQueue(actor: Actor, site: { id: string }, cursor?: string): Promise<QueuePage> {
+type Asked = { choice: QueueChoice; cursor?: string | undefined }
+
+// the law says without undue delay; what is against it is answered within a day
+const hoursForNotices = 24
+
+/** One page of a tab of the queue. Throws `forbidden`, `invalid-cursor`. */
+export async function readQueue(
+  actor: Actor,
+  site: { id: string },
+  { choice, cursor }: Asked = { choice: { tab: 'waiting' } },
+): Promise<QueuePage> {
   authorize(actor, 'queue.read', { siteId: site.id })
-  const [found, waiting, unscreened] = await Promise.all([
-    listWaiting(site.id, placeFrom(cursor), cardsPerPage + 1),
-    countWaiting(site.id),
+  const asked = { choice, after: placeFrom(cursor), limit: cardsPerPage + 1 }
+  const [found, counts, claims, unscreened] = await Promise.all([
+    listQueue(site.id, asked),
+    countTabs(site.id),
+    listClaims(site.id, actor.userId),
     countUnscreened(site.id),
   ])
   const shown = found.slice(0, cardsPerPage)
   const last = shown.at(-1)
   const next = found.length > cardsPerPage && last ? cursorTo(last) : null
-  return { cards: await withDecisions(site.id, shown), next, waiting, unscreened }
+  return {
+    cards: await withDecisions(site.id, shown),
+    next,
+    waiting: counts.waiting,
+    counts,
+    claims,
+    unscreened,
+  }
+}
+
+/** How many comments a bulk decision would take. Throws `forbidden`. */
+export async function readMatching(
+  actor: Actor,
+  site: { id: string },
+  choice: QueueChoice,
+): Promise<Matching> {
+  authorize(actor, 'queue.read', { siteId: site.id })
+  return countMatching(site.id, choice)
 }
 
 /** One comment as moderators see it, whatever its status. Throws `forbidden`, `not-found`. */
@@ -73,7 +106,7 @@ const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 's
       ? { revision: row.publishedRevision, html: row.shownHtml }
       : null,
   createdAt: row.createdAt.toISOString(),
-  thread: { id: row.threadId, title: row.threadTitle, url: row.threadUrl },
+  thread: { id: row.threadId, title: row.threadTitle, url: row.threadUrl, section: row.section },
   parent: row.parentId
     ? { id: row.parentId, authorName: row.parentName ?? '', html: row.parentHtml ?? '' }
     : null,
@@ -84,24 +117,8 @@ const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 's
     published: row.published,
     pending: row.pending,
     hidden: row.hidden,
+    trusted: row.trusted,
   },
+  ...{ unseen: row.unseen, featured: row.featured, language: row.language, replyCount: row.replyCount },
+  dueAt: row.noticedAt && new Date(row.noticedAt.getTime() + hoursForNotices * 3_600_000).toISOString(),
 })
-
-const cursorTo = ({ noticedAt, queuedAt, id }: CardRow) =>
-  Buffer.from(`${noticedAt ? 'n' : 'w'} ${queuedAt} ${id}`).toString('base64url')
-
-function placeFrom(cursor: string | undefined): QueuePlace | null {
-  if (cursor === undefined) return null
-  const [, place, queuedAt, id] =
-    /^([nw]) (\d{4}-\d\d-\d\d [\d:.]{8,15}[+-][\d:]{2,8}) ([0-9a-f-]{36})$/.exec(decoded(cursor)) ?? []
-  if (
-    !queuedAt ||
-    !id ||
-    Number.isNaN(Date.parse(queuedAt.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')))
-  ) {
-    throw new Problem('invalid-cursor')
-  }
-  return { noticed: place === 'n', queuedAt, id }
-}
-
-const decoded = (cursor: string) => Buffer.from(cursor, 'base64url').toString()

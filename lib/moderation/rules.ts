@@ -9,11 +9,15 @@ const outcomes: Record<Verb, Partial<Record<Status, Status>>> = {
   restore: { hidden: 'published' },
 }
 
-type Standing = { status: Status; editWaits: boolean; isReported: boolean }
+type Standing = { status: Status; editWaits: boolean; isReported: boolean; isUnseen?: boolean }
 
-/** null: the decision makes no sense here. What is published already is approved where it is edited or reported. */
-export function outcome({ status, editWaits, isReported }: Standing, verb: Verb): Status | null {
-  if (verb === 'approve' && status === 'published' && (editWaits || isReported)) return 'published'
+/** null: the decision makes no sense here. What is published already is approved where it is edited, reported or new. */
+export function outcome(
+  { status, editWaits, isReported, isUnseen = false }: Standing,
+  verb: Verb,
+): Status | null {
+  const isOpen = editWaits || isReported || isUnseen
+  if (verb === 'approve' && status === 'published' && isOpen) return 'published'
   return outcomes[verb][status] ?? null
 }
 

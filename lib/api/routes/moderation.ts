@@ -1,20 +1,29 @@
-import { decision, newDecision, queueCard, queuePage } from '@/lib/contract/moderation'
+import { decision, newDecision, queueCard } from '@/lib/contract/moderation'
+import { matching, queueChoice, queuePage } from '@/lib/contract/queue'
 import { decide } from '@/lib/moderation/decide'
 import { feature, unfeature } from '@/lib/moderation/feature'
-import { readCard, readQueue } from '@/lib/moderation/read-queue'
+import { readCard, readMatching, readQueue } from '@/lib/moderation/read-queue'
 import { undo } from '@/lib/moderation/undo'
 import { actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
 import { newRoutes } from '../new-routes'
-import { commentParams, decisionParams, pageQuery, siteParams } from '../params'
+import { commentParams, decisionParams, queueQuery, siteParams } from '../params'
 import { answer, body, route } from '../route'
 
 const list = route('staff', {
   method: 'get',
   path: '/sites/{site}/queue',
-  summary: 'Comments that wait for a moderator, longest waiting first',
-  request: { params: siteParams, query: pageQuery },
+  summary: 'One tab of the queue: what waits, longest waiting first, unless another is asked for',
+  request: { params: siteParams, query: queueQuery },
   responses: { 200: answer('One page of the queue', queuePage) },
+})
+
+const count = route('staff', {
+  method: 'get',
+  path: '/sites/{site}/queue/matching',
+  summary: 'How many comments a filter finds, for one decision on all of them',
+  request: { params: siteParams, query: queueChoice },
+  responses: { 200: answer('Up to as many as can be decided at once', matching) },
 })
 
 const read = route('staff', {
@@ -59,8 +68,13 @@ const unchoose = route('staff', {
 
 export const moderationRoutes = newRoutes()
   .openapi(list, async (c) => {
-    const page = await readQueue(await actorOf(c), await siteOf(c), c.req.valid('query').cursor)
+    const { cursor, ...choice } = c.req.valid('query')
+    const page = await readQueue(await actorOf(c), await siteOf(c), { choice, cursor })
     return c.json(page, 200, { 'Cache-Control': 'no-store' })
+  })
+  .openapi(count, async (c) => {
+    const found = await readMatching(await actorOf(c), await siteOf(c), c.req.valid('query'))
+    return c.json(found, 200, { 'Cache-Control': 'no-store' })
   })
   .openapi(read, async (c) => {
     const { comment: commentId } = c.req.valid('param')

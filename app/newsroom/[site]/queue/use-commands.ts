@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import type { QueuePage } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 import { reasons } from '@/lib/contract/words'
 import { focused } from './_state/queue-state'
 import type { Ruling } from './_state/send-ruling'

@@ -1,4 +1,4 @@
-import type { QueuePage } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 import { type Entry, fresh, isNewer, type Queue } from './queue-state'
 
 type Fetched = { page: QueuePage; asOf: number }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Decision, QueueCard, QueuePage } from '@/lib/contract/moderation'
+import type { Decision, QueueCard } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 import { focused, openQueue, type Queue } from './queue-state'
 import { type Event, reduce } from './reduce'
 
@@ -11,18 +12,23 @@ const card = (id: string): QueueCard => ({
   html: `<p>${id}</p>`,
   shown: null,
   createdAt: '2026-01-01T00:00:00Z',
-  thread: { id: 't', title: 'Tram', url: 'https://news.example/tram' },
+  thread: { id: 't', title: 'Tram', url: 'https://news.example/tram', section: null },
   parent: null,
-  author: { id: 'u', name: 'Dana', joinedAt: '2026-01-01T00:00:00Z', published: 0, pending: 1, hidden: 0 },
+  author: {
+    ...{ id: 'u', name: 'Dana', joinedAt: '2026-01-01T00:00:00Z', trusted: false },
+    ...{ published: 0, pending: 1, hidden: 0 },
+  },
   decisions: [],
   reports: null,
   signals: [],
   unscreened: [],
   masked: false,
+  ...{ unseen: false, featured: false, dueAt: null, language: null, replyCount: 0 },
 })
+const counts = { waiting: 0, pending: 0, reported: 0, notices: 0, new: 0, appeals: 0 }
 const page = (ids: string, more: Partial<QueuePage> = {}): QueuePage => {
   const cards = [...ids].map(card)
-  return { cards, next: null, waiting: cards.length, unscreened: null, ...more }
+  return { cards, next: null, waiting: cards.length, counts, claims: [], unscreened: null, ...more }
 }
 const decision = (commentId: string): Decision => ({
   id: `d-${commentId}`,

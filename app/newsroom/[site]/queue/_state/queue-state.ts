@@ -1,4 +1,5 @@
-import type { Decision, NewDecision, QueueCard, QueuePage } from '@/lib/contract/moderation'
+import type { Decision, NewDecision, QueueCard } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 
 /** Why a card can no longer be decided: somebody was faster, or the comment changed (null). */
 export type Closed = { decision: { verb: string; by: string | null; at: string } | null }

@@ -1,4 +1,5 @@
-import type { Decision, QueueCard, QueuePage } from '@/lib/contract/moderation'
+import type { Decision, QueueCard } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 import { extend, refresh } from './merge-page'
 import { type Closed, type Entry, type Made, placeOf, type Queue, type QueueVerb } from './queue-state'
 

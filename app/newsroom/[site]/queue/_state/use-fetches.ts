@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useRef } from 'react'
-import type { QueuePage } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 import type { Desk } from './desk'
 import { focused, isWaiting, placeOf, type Queue } from './queue-state'
 import { readCard } from './send-ruling'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import type { QueuePage } from '@/lib/contract/moderation'
+import type { QueuePage } from '@/lib/contract/queue'
 import { placeOf } from './queue-state'
 import type { Ruling } from './send-ruling'
 import { type Bureau, useDesk } from './use-desk'
