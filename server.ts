@@ -11,6 +11,7 @@ import { createApi } from './lib/api/app'
 import { refuseWhenLate } from './lib/api/deadline'
 import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
+import { exportHeads } from './lib/audit/export-heads'
 import { recount } from './lib/comments/recount'
 import { env } from './lib/env'
 import { startJobs, type Workers } from './lib/jobs/boss'
@@ -65,6 +66,7 @@ const workers: Workers = {
   'screen-again': async () => void (await screenAgain()),
   replay,
   sweep,
+  'export-audit': async () => void (await exportHeads()),
   recount: async () => void (await recount()),
 }
 

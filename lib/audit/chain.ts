@@ -11,6 +11,8 @@ export type Entry = {
   subjectId: string | null
   before: unknown
   after: unknown
+  /** Only for what happened before it could be written down: ISO 8601, UTC, milliseconds. */
+  at?: string
 }
 
 /** An entry in its place. `at` is UTC to the millisecond, as `Date.toISOString` writes it. */

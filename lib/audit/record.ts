@@ -28,7 +28,7 @@ async function write(run: Run, given: Entry[]) {
   const rows = entries.map((entry) => {
     const head = heads.get(entry.siteId)
     if (!head) throw new Error('a chain without a head')
-    const link = { ...entry, number: head.number + 1, at: head.at }
+    const link = { ...entry, number: head.number + 1, at: entry.at ?? head.at }
     const mac = macOf(env.auditKey, link, head.mac)
     heads.set(entry.siteId, { at: head.at, number: link.number, mac })
     return { ...link, mac }

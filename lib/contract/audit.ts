@@ -50,7 +50,7 @@ export const auditSubjects = [
   'invitation',
 ] as const
 
-export const AuditAction = z.enum(auditActions)
-export const AuditSubject = z.enum(auditSubjects)
-export type AuditAction = z.infer<typeof AuditAction>
-export type AuditSubject = z.infer<typeof AuditSubject>
+export const auditAction = z.enum(auditActions)
+export const auditSubject = z.enum(auditSubjects)
+export type AuditAction = z.infer<typeof auditAction>
+export type AuditSubject = z.infer<typeof auditSubject>
