@@ -7,6 +7,7 @@ import { newRoutes } from './new-routes'
 import { openApiDocument, securitySchemes } from './open-api'
 import { answerProblem } from './problem'
 import { accountRoutes } from './routes/account'
+import { appealRoutes } from './routes/appeals'
 import { claimRoutes } from './routes/claims'
 import { commentRoutes } from './routes/comments'
 import { connectionRoutes } from './routes/connections'
@@ -22,6 +23,7 @@ import { oembedRoutes } from './routes/oembed'
 import { peopleRoutes } from './routes/people'
 import { previewRoutes } from './routes/preview'
 import { pushRoutes } from './routes/push'
+import { reasonRoutes } from './routes/reasons'
 import { renderRoutes } from './routes/render'
 import { reportRoutes } from './routes/reports'
 import { screeningRoutes } from './routes/screening'
@@ -63,6 +65,8 @@ export function createApi() {
     .route('/', unsubscribeRoutes)
     .route('/', mentionRoutes)
     .route('/', reportRoutes)
+    .route('/', reasonRoutes)
+    .route('/', appealRoutes)
     .route('/', screeningRoutes)
     .route('/', screeningListRoutes)
     .route('/', siteRoutes)

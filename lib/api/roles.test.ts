@@ -33,6 +33,7 @@ const subscription = {
   },
 }
 
+const everywhere = { ru: 'Слова', kk: 'Сөздер', en: 'Words' }
 const word = { list: 'banned', kind: 'word', language: null, pattern: 'слово', exceptions: [] }
 
 /** Every endpoint. One without an entry fails the test below. */
@@ -121,6 +122,25 @@ const matrix: Record<string, Entry> = {
     body: { verb: 'hold', revision: 1 },
   },
   'POST /sites/{site}/decisions/{decision}/undo': { own: moderators(404), other: strangers },
+  'GET /sites/{site}/reasons': { own: moderators(200), other: strangers },
+  // those that nobody has read
+  'PUT /sites/{site}/reasons': {
+    own: admins(409),
+    other: strangers,
+    body: { version: 'unread', reasons: [{ names: everywhere, sentences: everywhere, houseRule: null }] },
+  },
+  'GET /sites/{site}/statements': { own: signedIn(200), other: strangers },
+  'POST /sites/{site}/appeals': {
+    own: signedIn(404),
+    other: strangers,
+    body: () => ({ decisionId: v7(), text: 'Это не спам' }),
+  },
+  'GET /sites/{site}/appeals': { own: moderators(200), other: strangers },
+  'PUT /sites/{site}/appeals/{appeal}': {
+    own: moderators(404),
+    other: strangers,
+    body: { outcome: 'refused', answer: 'Это реклама' },
+  },
   'GET /sites/{site}/screening': { own: moderators(200), other: strangers },
   // those that nobody has read
   'PATCH /sites/{site}/screening': { own: admins(409), other: strangers, body: { version: 7 } },
@@ -215,6 +235,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
   const written = await (await post(`${home.thread}/comments`, writer, home.draft('Начало'))).json()
   const article = target === site ? home : newArticle(target)
   const ids = {
+    appeal: v7(),
     token: 'a'.repeat(87),
     comment: written.id,
     decision: v7(),

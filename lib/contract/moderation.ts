@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { status } from './comments'
 import { id, language, text, time, webAddress } from './fields'
+import { reasonCode } from './reasons'
 import { openReports } from './reports'
 import { ruleName, signal } from './screening'
-import { reasonCode } from './reasons'
 import { deeds, verbs } from './words'
 
 export const verb = z.enum(verbs)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { cursor, id, time, webAddress } from './fields'
 import { reason } from './moderation'
-import { mailPaces, notificationKinds } from './words'
+import { grounds } from './reasons'
+import { appealOutcomes, mailPaces, notificationKinds } from './words'
 
 /** Push services are reached by https at its own port, and by name. */
 const pushEndpoint = z
@@ -52,6 +53,10 @@ export const notification = z
     /** I was told otherwise before. */
     corrected: z.boolean(),
     reason: reason.nullable(),
+    /** Why my comment was hidden, and until when I can object. */
+    statement: grounds.extend({ id, mayAppeal: z.boolean() }).nullable(),
+    /** The answer to my objection. */
+    appeal: z.object({ outcome: z.enum(appealOutcomes), answer: z.string() }).nullable(),
     /** The newsroom's own words to the author. */
     note: z.string().nullable(),
     /** Of my report. */

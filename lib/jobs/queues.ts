@@ -6,6 +6,7 @@ export type Jobs = {
   notify: { siteId: string } & (
     | { kind: 'published'; commentId: string }
     | { kind: 'decision'; decisionId: string }
+    | { kind: 'appeal'; appealId: string }
     | { kind: 'report'; reportIds: string[] }
     | { kind: 'withdrawn'; commentId: string }
   )
@@ -19,8 +20,6 @@ export type Jobs = {
   replay: { siteId: string; replayId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
-  /** Writes down outside the database where each audit log ends. */
-  'export-audit': Record<string, never>
   /** Counts comments, replies and votes anew. */
   recount: Record<string, never>
 }
@@ -35,6 +34,5 @@ export const queues: readonly JobName[] = [
   'screen-again',
   'replay',
   'sweep',
-  'export-audit',
   'recount',
 ]

@@ -15,12 +15,13 @@ type Decided = {
   /** The revision that readers saw, and the one that they see from now on. */
   shown: number | null
   shows: number | null
+  answersAppeal?: boolean
 }
 
 /** The author hears of a decision, and whoever a comment concerns that readers see from now on. */
 export async function tellAuthor(tx: Tx, { siteId, commentId, decisionId, ...step }: Decided) {
   const later = { name: 'notify', seconds: timeToUndo } as const
-  await sendLater(tx, { ...later, job: { siteId, kind: 'decision', decisionId } })
+  if (!step.answersAppeal) await sendLater(tx, { ...later, job: { siteId, kind: 'decision', decisionId } })
   const { from, to, shown, shows } = step
   const isNewText = to === 'published' && shown !== shows
   if (publishedBy(from, to) <= 0 && !isNewText) return

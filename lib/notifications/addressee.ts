@@ -13,7 +13,7 @@ export type Addressee = {
   email: string
   language: Language
   settings: NotificationSettings
-  site: { id: string; name: string }
+  site: { id: string; slug: string; name: string; timeZone: string }
 }
 
 /** null: there is nowhere to write to. */
@@ -23,7 +23,7 @@ export async function findAddressee(tx: Tx, siteId: string, userId: string): Pro
       email: users.email,
       language: users.language,
       notify: members.notify,
-      site: sites.name,
+      site: { id: sites.id, slug: sites.slug, name: sites.name, timeZone: sites.timeZone },
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
@@ -31,5 +31,5 @@ export async function findAddressee(tx: Tx, siteId: string, userId: string): Pro
     .where(and(eq(members.siteId, siteId), eq(members.userId, userId), isNotNull(users.emailVerified)))
   if (!found?.email) return null
   const { email, language, notify, site } = found
-  return { userId, email, language, settings: settingsWith(notify), site: { id: siteId, name: site } }
+  return { userId, email, language, settings: settingsWith(notify), site }
 }

@@ -32,7 +32,7 @@ test('an author is told that their comment was hidden, why, by whom, and what ca
   ])
   const [mail] = await mailsOf(room.reader)
   expect(mail?.subject).toBe(`Ваш комментарий скрыт: ${room.article.page.title}`)
-  for (const words of ['Причина: оскорбления', 'Вы все болваны', 'модератор, а не программа', 'ошибка']) {
+  for (const words of ['Причина: «Оскорбления»', 'Вы все болваны', 'модератор, а не программа', 'ошибка']) {
     expect(mail?.text).toContain(words)
   }
   // neither the newsroom's notes nor its names

@@ -25,13 +25,17 @@ const row = (change: Partial<NotificationRow> = {}): NotificationRow => ({
     correctedAt: null,
     reference: null,
   },
+  ...{ decisionId: null, decidedAt: null, rule: null, names: null, sentences: null, houseRule: null },
+  ...{ houseRulesUrl: null, appealOutcome: null, appealAnswer: null },
   ...change,
 })
 
 const to = (language: Addressee['language'] = 'ru', site = 'Газета'): Addressee => ({
   ...{ userId: id, email: 'aigul@people.test', language, settings: defaultSettings },
-  site: { id, name: site },
+  site: { id, slug: 'gazeta', name: site, timeZone: 'Asia/Almaty' },
 })
+
+const decided = { decisionId: id, decidedAt: new Date('2026-11-22T20:00:00Z') }
 
 const kinds: Partial<NotificationRow>[] = [
   { kind: 'reply' },
@@ -46,6 +50,11 @@ const kinds: Partial<NotificationRow>[] = [
     isOwn: true,
     toStatus: 'hidden' as const,
     reason,
+    ...decided,
+  })),
+  ...(['granted', 'refused'] as const).map((appealOutcome) => ({
+    ...{ kind: 'decision' as const, isOwn: true, toStatus: 'hidden' as const, reason: 'spam', ...decided },
+    ...{ appealOutcome, appealAnswer: 'Посмотрели ещё раз' },
   })),
   ...(['upheld', 'dismissed', 'withdrawn', null] as const).map((reportOutcome) => ({
     ...{ kind: 'report' as const, reportOutcome, reference: 'A-17' },
@@ -71,12 +80,45 @@ test.each(languages)('mails in %s say everything and leave no gap', (language) =
 
 test('an author who is told why their comment is hidden is told so in words, and what to do', () => {
   const { text } = letterOf(
-    row({ kind: 'decision', isOwn: true, toStatus: 'hidden', reason: 'hate' }),
+    row({ kind: 'decision', isOwn: true, status: 'hidden', toStatus: 'hidden', reason: 'hate', ...decided }),
     to('en'),
   )
-  expect(text).toContain('Reason: hatred or discrimination.')
-  expect(text).toContain('A moderator decided this, not a program.')
-  expect(text).toContain('write to the newsroom of Газета')
+  for (const said of [
+    'Reason: “Hatred or discrimination”.',
+    'Nobody stirs up hatred here',
+    'A moderator decided this on 23 November 2026, not a program.',
+    'you can appeal until 25 May 2027',
+    `https://comments.test/account/statements/gazeta/${id}`,
+  ]) {
+    expect(text).toContain(said)
+  }
+})
+
+test('whoever was hidden by a rule is told that no person had looked, and which house rule was broken', () => {
+  const words = (said: string) => ({
+    ru: `${said} по-русски`,
+    kk: `${said} қазақша`,
+    en: `${said} in English`,
+  })
+  const own = { names: words('Имя'), sentences: words('Фраза'), houseRule: words('Правило') }
+  const house = { houseRulesUrl: 'https://news.example/rules', rule: 'banned-words' }
+  const hidden = {
+    kind: 'decision',
+    isOwn: true,
+    status: 'hidden',
+    toStatus: 'hidden',
+    reason: 'own-1',
+  } as const
+  const { text } = letterOf(row({ ...hidden, ...own, ...house, ...decided }), to('kk'))
+  for (const said of [
+    'Имя қазақша',
+    'Фраза қазақша',
+    'Правило қазақша',
+    'адам қатысқан жоқ',
+    '2027 ж. 25 мамыр',
+  ])
+    expect(text).toContain(said)
+  expect(text).toContain('https://news.example/rules')
 })
 
 test('of a comment that is not shown any more neither words nor author are mailed', () => {

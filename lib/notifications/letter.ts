@@ -2,6 +2,7 @@ import type { Language } from '@/lib/contract/fields'
 import type { Notification } from '@/lib/contract/notifications'
 import { env } from '@/lib/env'
 import type { Jobs } from '@/lib/jobs/queues'
+import { dayIn, reasonIn, statementParts, statementUrl } from '@/lib/moderation/reasons/statement-parts'
 import { mail } from '@/lib/text/mail'
 import { emailTranslator } from '@/lib/text/mail-words'
 import { inLine } from '@/lib/text/plain-text'
@@ -17,7 +18,7 @@ type T = ReturnType<typeof emailTranslator>
 export function letterOf(row: NotificationRow, to: Addressee): Jobs['mail'] {
   const t = emailTranslator(to.language)
   const notification = presentNotification(row)
-  const values = valuesOf(notification, to.site.name, t)
+  const values = valuesOf(notification, to, t)
   const about = aboutOf(notification)
   return mail({
     to: to.email,
@@ -26,7 +27,7 @@ export function letterOf(row: NotificationRow, to: Addressee): Jobs['mail'] {
     lead: t(`notification.${about}.lead`, values),
     quote: notification.excerpt,
     link: { url: linkTo(notification), label: t('notification.open') },
-    notes: notesOf(notification, to, t),
+    ...bodyOf(row, notification, to),
     ...endings(to, notification.kind, t),
   })
 }
@@ -42,9 +43,9 @@ export function digestOf(rows: NotificationRow[], to: Addressee): Jobs['mail'] {
   const sections = [...byThread.values()].map((ofThread) => ({
     title: ofThread[0]?.thread.title ?? '',
     entries: ofThread.map((one) => ({
-      line: t(`notification.${aboutOf(one)}.line`, valuesOf(one, to.site.name, t)),
+      line: t(`notification.${aboutOf(one)}.line`, valuesOf(one, to, t)),
       quote: one.excerpt,
-      link: { url: linkTo(one), label: t('notification.open') },
+      link: linkIn(one, to, t),
     })),
   }))
   return mail({
@@ -64,12 +65,14 @@ export function shortOf(
   { language, site }: { language: Language; site: string },
 ) {
   const t = emailTranslator(language)
-  const title = t(`notification.${aboutOf(notification)}.subject`, valuesOf(notification, site, t))
+  const values = valuesOf(notification, { language, site: { name: site } }, t)
+  const title = t(`notification.${aboutOf(notification)}.subject`, values)
   return { title: inLine(title), body: notification.excerpt ?? inLine(site) }
 }
 
 /** The message key of what happened. */
-export function aboutOf({ kind, outcome }: Notification) {
+export function aboutOf({ kind, outcome, appeal }: Notification) {
+  if (appeal) return `appeal.${appeal.outcome}` as const
   if (kind === 'reply' || kind === 'mention') return kind
   if (kind === 'report') return `report.${outcomeOfReport(outcome)}` as const
   return outcome === 'hidden' || outcome === 'pending'
@@ -80,20 +83,41 @@ export function aboutOf({ kind, outcome }: Notification) {
 const outcomeOfReport = (outcome: Notification['outcome']) =>
   outcome === 'published' || outcome === null ? 'kept' : outcome
 
-const valuesOf = ({ by, thread, reference, reason }: Notification, site: string, t: T) => ({
+type Read = { language: Language; site: { name: string } }
+
+const valuesOf = ({ by, thread, reference, statement }: Notification, { language, site }: Read, t: T) => ({
   name: by ?? t('notification.somebody'),
   title: thread.title,
-  site: inLine(site),
+  site: inLine(site.name),
   reference: reference ?? '',
-  reason: reason ? t(`reason.${reason}`) : t('reason.other'),
+  reason: statement ? reasonIn(statement, language) : t('reason.other'),
 })
 
-/** DSA Art. 17(3): whether a machine decided, and what can be done about it. */
-function notesOf(notification: Notification, { site }: Addressee, t: T): string[] {
-  const { kind, outcome, corrected } = notification
-  if (corrected) return [t('notification.report.corrected')]
-  if (kind !== 'decision' || outcome === 'published') return []
-  return [t('notification.byPerson'), t('notification.appeal', { site: inLine(site.name) })]
+/** What else the letter says: of a decision why, by whom and what can be done (DSA Art. 17(3)), of an appeal the answer. */
+function bodyOf(row: NotificationRow, notification: Notification, to: Addressee) {
+  const t = emailTranslator(to.language)
+  const { kind, outcome, corrected, statement, appeal } = notification
+  if (corrected) return { notes: [t('notification.report.corrected')] }
+  if (appeal) return answerParts(notification, to, t)
+  if (kind !== 'decision' || outcome === 'published') return { notes: [] }
+  const at = (row.decidedAt ?? row.createdAt).toISOString()
+  if (statement) return statementParts({ grounds: statement, id: statement.id, at }, to)
+  return { notes: [t(row.rule ? 'statement.byRule' : 'statement.byPerson', { at: dayIn(at, to) })] }
+}
+
+function answerParts({ statement, appeal, outcome }: Notification, { site }: Addressee, t: T) {
+  const redress = outcome === 'hidden' ? [t('statement.redress')] : []
+  const answer = t('statement.answer', { answer: appeal?.answer ?? '' })
+  const ways = statement ? [{ url: statementUrl(site.slug, statement.id), label: t('statement.read') }] : []
+  return { notes: [answer, ...redress], ways }
+}
+
+/** Of what is hidden the decision is read, of everything else the comment. */
+function linkIn(notification: Notification, { site }: Addressee, t: T) {
+  const { statement, outcome, appeal } = notification
+  if (!statement || outcome !== 'hidden') return { url: linkTo(notification), label: t('notification.open') }
+  const label = t(appeal ? 'statement.read' : 'statement.appealLink')
+  return { url: statementUrl(site.slug, statement.id), label }
 }
 
 /** Ways to have fewer mails; for mail programs one that needs nothing more than a press (RFC 8058). */

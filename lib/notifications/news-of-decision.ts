@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { appeals } from '@/db/schema/appeals'
 import { comments } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
 import { notifications } from '@/db/schema/notifications'
@@ -65,8 +66,21 @@ async function wasTold(tx: Tx, siteId: string, decisionId: string) {
         eq(notifications.userId, decision.userId),
         eq(notifications.kind, 'decision'),
         eq(notifications.commentId, decision.commentId),
-        eq(notifications.subjectId, decisionId),
+        or(
+          eq(notifications.subjectId, decisionId),
+          inArray(notifications.subjectId, grantedOn(tx, siteId, decision.commentId)),
+        ),
       ),
     )
   return told.length > 0
 }
+
+/** Appeals with which the comment was brought back: of those decisions their author heard by the answer. */
+const grantedOn = (tx: Tx, siteId: string, commentId: string) =>
+  tx
+    .select({ id: appeals.id })
+    .from(appeals)
+    .innerJoin(decisions, and(eq(decisions.siteId, appeals.siteId), eq(decisions.id, appeals.decisionId)))
+    .where(
+      and(eq(appeals.siteId, siteId), eq(decisions.commentId, commentId), eq(appeals.outcome, 'granted')),
+    )

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/db/client'
 import type { Jobs } from '@/lib/jobs/queues'
 import { settleWithdrawn } from '@/lib/moderation/reports/settle-withdrawn'
+import { newsOfAppeal } from './news-of-appeal'
 import { newsOfComment } from './news-of-comment'
 import { newsOfDecision } from './news-of-decision'
 import { newsOfReports } from './news-of-reports'
@@ -14,6 +15,7 @@ export async function notify(job: Jobs['notify']) {
 async function newsOf(tx: Tx, job: Jobs['notify']) {
   if (job.kind === 'published') return newsOfComment(tx, job)
   if (job.kind === 'decision') return newsOfDecision(tx, job.siteId, job.decisionId)
+  if (job.kind === 'appeal') return newsOfAppeal(tx, job.siteId, job.appealId)
   const ended = job.kind === 'withdrawn' ? await settleWithdrawn(tx, job) : job.reportIds
   return newsOfReports(tx, job.siteId, ended)
 }

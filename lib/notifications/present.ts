@@ -1,5 +1,5 @@
-import type { Reason } from '@/lib/contract/moderation'
 import type { Notification } from '@/lib/contract/notifications'
+import { groundsOf } from '@/lib/moderation/reasons/grounds-of'
 import { excerptOf, inLine } from '@/lib/text/plain-text'
 import type { NotificationRow } from './queries'
 
@@ -18,7 +18,9 @@ export function presentNotification(row: NotificationRow): Notification {
     excerpt: isReadable && row.html !== null ? excerptOf(row.html) : null,
     outcome: outcomeOf(row),
     corrected: row.correctedAt !== null,
-    reason: row.toStatus === 'hidden' ? (row.reason as Reason | null) : null,
+    reason: row.toStatus === 'hidden' ? row.reason : null,
+    statement: statementOf(row),
+    appeal: row.appealOutcome && { outcome: row.appealOutcome, answer: row.appealAnswer ?? '' },
     // what moderators note is for their colleagues
     note: null,
     reference: row.reference,
@@ -28,10 +30,20 @@ export function presentNotification(row: NotificationRow): Notification {
 /** An article without a title is known by its address. */
 const titleOf = ({ title, url }: NotificationRow) => inLine(title) || url
 
-function outcomeOf({ kind, toStatus, reportOutcome }: NotificationRow): Notification['outcome'] {
+/** Of what was hidden: why, and what can be done about it. */
+function statementOf(row: NotificationRow): Notification['statement'] {
+  const { decisionId, decidedAt, toStatus, rule } = row
+  if (!decisionId || !decidedAt || toStatus !== 'hidden') return null
+  const grounds = groundsOf({ ...row, automated: rule !== null, at: decidedAt })
+  return { ...grounds, id: decisionId, mayAppeal: row.appealOutcome === null && row.status === 'hidden' }
+}
+
+function outcomeOf(row: NotificationRow): Notification['outcome'] {
+  const { kind, toStatus, reportOutcome, appealOutcome } = row
   // what was decided once and is open again is looked at anew
   if (kind === 'report') return reportOutcome === null ? 'pending' : outcomesOfReports[reportOutcome]
   if (kind !== 'decision' || toStatus === 'deleted') return null
+  if (appealOutcome === 'granted') return 'published'
   return toStatus
 }
 

@@ -1,10 +1,13 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { type Db, raw, type Tx } from '@/db/client'
+import { appeals } from '@/db/schema/appeals'
 import { comments, revisions } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
 import { members } from '@/db/schema/members'
 import { notifications } from '@/db/schema/notifications'
+import { siteReasons } from '@/db/schema/reasons'
 import { reports } from '@/db/schema/reports'
+import { sites } from '@/db/schema/sites'
 import { threads } from '@/db/schema/threads'
 
 const isOwn = sql`${comments.authorId} = ${notifications.userId}`
@@ -17,6 +20,10 @@ const columns = {
   ...{ threadId: threads.id, title: threads.title, url: threads.url },
   ...{ status: comments.status, isOwn: sql<boolean>`${isOwn}`, html: revisions.html },
   ...{ author: members.displayName, reason: decisions.reason, toStatus: decisions.toStatus },
+  ...{ decisionId: decisions.id, decidedAt: decisions.decidedAt, rule: decisions.rule },
+  ...{ names: siteReasons.names, sentences: siteReasons.sentences, houseRule: siteReasons.houseRule },
+  ...{ houseRulesUrl: sites.houseRulesUrl },
+  ...{ appealOutcome: appeals.outcome, appealAnswer: appeals.answer },
   ...{ reportOutcome: reports.outcome, reference: reports.reference, correctedAt: reports.correctedAt },
 }
 
@@ -43,13 +50,27 @@ export const listRows = (tx: Tx | Db, { where, limit }: Wanted) =>
         eq(revisions.number, readable),
       ),
     )
+    .innerJoin(sites, eq(sites.id, notifications.siteId))
+    .leftJoin(
+      appeals,
+      and(
+        eq(notifications.kind, 'decision'),
+        eq(appeals.siteId, notifications.siteId),
+        eq(appeals.id, notifications.subjectId),
+      ),
+    )
     .leftJoin(
       decisions,
       and(
         eq(notifications.kind, 'decision'),
         eq(decisions.siteId, notifications.siteId),
-        eq(decisions.id, notifications.subjectId),
+        // of an appeal: what it was against
+        sql`${decisions.id} = coalesce(${appeals.decisionId}, ${notifications.subjectId})`,
       ),
+    )
+    .leftJoin(
+      siteReasons,
+      and(eq(siteReasons.siteId, decisions.siteId), eq(siteReasons.code, decisions.reason)),
     )
     .leftJoin(
       reports,

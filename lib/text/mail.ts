@@ -17,6 +17,8 @@ type Letter = {
   link?: Link
   sections?: { title: string; entries: Entry[] }[]
   notes: string[]
+  /** What can be done about it. */
+  ways?: Link[]
   /** Below everything else. */
   footer?: Link[]
   headers?: Record<string, string>
@@ -35,17 +37,17 @@ export function mail(letter: Letter): Jobs['mail'] {
   }
 }
 
-function textParts({ lead, quote, code, link, sections = [], notes, footer = [] }: Letter): string[] {
+function textParts({ lead, quote, code, link, sections = [], notes, ways, footer = [] }: Letter): string[] {
   const entries = sections.flatMap(({ title, entries }) => [
     title,
     ...entries.flatMap((entry) => [entry.line, textQuote(entry.quote), entry.link.url]),
   ])
-  const ends = footer.map(({ label, url }) => `${label}:\n${url}`)
-  const parts = [lead, textQuote(quote), code, link && `${link.label}:\n${link.url}`, ...entries, ...notes]
-  return [...parts, signature, ...ends].filter(isSaid)
+  const begin = [lead, textQuote(quote), code, link && textLink(link)]
+  const does = (ways ?? []).map(textLink)
+  return [...begin, ...entries, ...notes, ...does, signature, ...footer.map(textLink)].filter(isSaid)
 }
 
-function htmlParts({ lead, quote, code, link, sections = [], notes, footer = [] }: Letter): string[] {
+function htmlParts({ lead, quote, code, link, sections = [], notes, ways, footer = [] }: Letter): string[] {
   const entries = sections.flatMap(({ title, entries }) => [
     `<h2 style="font-size:18px;margin:24px 0 8px">${escapeHtml(title)}</h2>`,
     ...entries.flatMap((entry) => [
@@ -61,12 +63,14 @@ function htmlParts({ lead, quote, code, link, sections = [], notes, footer = [] 
     link ? paragraph(htmlLink(link)) : '',
     ...entries,
     ...notes.map((note) => paragraph(escapeHtml(note))),
+    ...(ways ?? []).map((way) => paragraph(htmlLink(way))),
     paragraph(signature),
     footer.length > 0 ? `<p style="font-size:14px">${footer.map(htmlLink).join('<br>')}</p>` : '',
   ].filter(Boolean)
 }
 
 const isSaid = (part: string | null | undefined): part is string => Boolean(part)
+const textLink = ({ label, url }: Link) => `${label}:\n${url}`
 const textQuote = (quote: string | null | undefined) => (quote ? `> ${quote}` : null)
 const htmlQuote = (quote: string | null | undefined) =>
   quote

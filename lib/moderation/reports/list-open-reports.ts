@@ -1,6 +1,8 @@
 import { raw } from '@/db/client'
-import type { Reason } from '@/lib/contract/moderation'
 import type { OpenReports } from '@/lib/contract/reports'
+import type { reasons } from '@/lib/contract/words'
+
+type Reason = (typeof reasons)[number]
 
 type CountRow = { commentId: string; reason: Reason; count: number; since: Date; until: string }
 
