@@ -20,6 +20,8 @@ export type Jobs = {
   replay: { siteId: string; replayId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
+  /** Writes down outside the database where each audit log ends. */
+  'export-audit': Record<string, never>
   /** Counts comments, replies and votes anew. */
   recount: Record<string, never>
 }
@@ -34,5 +36,6 @@ export const queues: readonly JobName[] = [
   'screen-again',
   'replay',
   'sweep',
+  'export-audit',
   'recount',
 ]
