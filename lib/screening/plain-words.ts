@@ -6,24 +6,40 @@ const apart: Look = { look: ' ', isLetter: false }
 /** The words of a text as they look: without case, marks, punctuation, repeated letters and numbers that stand alone. */
 export function plainWords(text: string): string[] {
   const words: string[] = []
-  let [word, last, hasLetter] = ['', '', false]
+  // one list for all words: a string for each letter would be garbage
+  const letters: number[] = []
+  let [last, hasLetter] = ['', false]
+  const end = () => {
+    if (hasLetter) words.push(wordOf(letters))
+    letters.length = 0
+    last = ''
+    hasLetter = false
+  }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const isPair = code >= 0xd800 && code < 0xdc00
     const { look, isLetter } = lookOf(isPair ? (text.codePointAt(at) ?? 0) : code)
     if (isPair && text.charCodeAt(at + 1) >> 10 === 0x37) at += 1
-    if (look === ' ') {
-      if (hasLetter) words.push(word)
-      word = last = ''
-      hasLetter = false
-    } else if (look !== '') {
-      if (look !== last) word += look
+    if (look === ' ') end()
+    else if (look !== '') {
+      if (look !== last) for (let part = 0; part < look.length; part++) letters.push(look.charCodeAt(part))
       last = look
       hasLetter ||= isLetter
     }
   }
-  if (hasLetter) words.push(word)
+  end()
   return words
+}
+
+// more arguments than this a call may not take
+const CALL = 4_096
+
+function wordOf(letters: number[]): string {
+  if (letters.length <= CALL) return String.fromCharCode.apply(null, letters)
+  let word = ''
+  for (let at = 0; at < letters.length; at += CALL)
+    word += String.fromCharCode(...letters.slice(at, at + CALL))
+  return word
 }
 
 // the letters that are written here, and any others up to a bound: a text may bring every character there is

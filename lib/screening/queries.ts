@@ -3,6 +3,9 @@ import { withoutQuotes } from '@/lib/text/plain-text'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Author, Similar } from './rule'
 
+/** Texts that are compared with a new one: its author's first, then the newest. */
+export const mostSimilar = 4
+
 type Asked = {
   siteId: string
   threadId: string
@@ -45,12 +48,12 @@ export async function findKnown({
             select comment_id, author_id from text_prints
             where site_id = ${siteId} and print = one.print and at > now() - interval '1 hour'
               and comment_id is distinct from ${commentId}::uuid
-            order by comment_id desc limit 20
+            order by comment_id desc limit ${mostSimilar}
           ) newest
         ) p
         join comments c on c.site_id = ${siteId} and c.id = p.comment_id and c.status <> 'deleted'
         join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
-        order by p.author_id = ${authorId} desc, c.id desc limit 20
+        order by p.author_id = ${authorId} desc, c.id desc limit ${mostSimilar}
       ) alike) as similar,
       (select r.html from comments c
         join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision

@@ -1,11 +1,11 @@
 import { printsOf } from '../prints'
+import { mostSimilar } from '../queries'
 import type { Similar } from '../rule'
 import type { Past } from './list-past'
 
 type Kept = { at: number; authorId: string; text: string; prints: bigint[] }
 
 const hour = 60 * 60 * 1000
-const mostSimilar = 20
 
 /** The texts of the hour before each time, told in one walk from the oldest comment to the newest. */
 export function newPastPrints() {

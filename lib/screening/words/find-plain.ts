@@ -8,38 +8,81 @@ import type { Found, Planted, Words } from './words'
 export function findPlain(words: Words, tokens: Tokens): Found[] {
   const found: Found[] = []
   const hasParts = words.parts.letter.length > 1
-  for (const [index, piece] of tokens.pieces.entries()) {
-    // a stem and its endings are shorter than this; parts are looked for in words of any length
-    const reading = readingOf(tokens, piece)
-    const isSpaced = tokens.spaced[index] === 1
-    walk(words, words.whole, { reading, at: 0 }, (planted, length) => {
-      if (isSpaced && planted.length === 1) return
-      const tail = reading.key.slice(length)
-      if (!planted.fits(tail, reading.key)) return
-      if (agrees(planted, reading, { at: 0, hasTail: tail !== '' }))
-        found.push(spanOf(tokens, planted, { index, ...piece }))
-    })
-    if (hasParts) findParts(words, tokens, { index, reading }, found)
+  for (let index = 0; index < tokens.pieces.length; index++) {
+    const piece = tokens.pieces[index]
+    if (!piece) continue
+    const word = squeeze(tokens, piece)
+    // of most words nothing is found: strings are made of the others alone, once
+    let reading: Reading | null = null
+    if (walk(words.whole, word, 0)) {
+      reading = readingOf(tokens, piece)
+      addWhole(words, tokens, { index, piece, reading }, found)
+    }
+    for (let at = 0; hasParts && at < word.length; at++) {
+      if (!walk(words.parts, word, at)) continue
+      reading ??= readingOf(tokens, piece)
+      addParts(words, tokens, { index, reading, at }, found)
+    }
   }
   return found
 }
 
 const MAX_ENDING = 30
 
-function findParts(
-  words: Words,
-  tokens: Tokens,
-  { index, reading }: { index: number; reading: Reading },
-  found: Found[],
-) {
-  for (let at = 0; at < reading.key.length; at++) {
-    walk(words, words.parts, { reading, at }, (planted, length) => {
-      if (!agrees(planted, reading, { at, hasTail: true })) return
-      const from = reading.places[at] ?? 0
-      const to = reading.places[at + length] ?? 0
-      found.push(spanOf(tokens, planted, { index, from, to }))
-    })
+type Whole = { index: number; piece: Stretch; reading: Reading }
+
+function addWhole(words: Words, tokens: Tokens, { index, piece, reading }: Whole, found: Found[]) {
+  const { key } = reading
+  for (const { value, length } of steps) {
+    if (key.length - length > MAX_ENDING) continue
+    const tail = key.slice(length)
+    for (const planted of words.planted[value] ?? []) {
+      if (tokens.spaced[index] === 1 && planted.length === 1) continue
+      if (planted.fits(tail, key) && agrees(planted, reading, { at: 0, hasTail: tail !== '' }))
+        found.push(spanOf(tokens, planted, { index, ...piece }))
+    }
   }
+}
+
+type Part = { index: number; reading: Reading; at: number }
+
+function addParts(words: Words, tokens: Tokens, { index, reading, at }: Part, found: Found[]) {
+  for (const { value, length } of steps)
+    for (const planted of words.planted[value] ?? []) {
+      if (!agrees(planted, reading, { at, hasTail: true })) continue
+      const [from, to] = [reading.places[at] ?? 0, reading.places[at + length] ?? 0]
+      found.push(spanOf(tokens, planted, { index, from, to }))
+    }
+}
+
+/** A word's letters, each once, until the next one is looked at: one list serves them all. */
+type Word = { letters: Uint16Array; length: number }
+const shared: Word = { letters: new Uint16Array(256), length: 0 }
+
+function squeeze({ folded }: Tokens, { from, to }: Stretch): Word {
+  if (shared.letters.length < to - from) shared.letters = new Uint16Array(2 * (to - from))
+  shared.length = 0
+  let last = 0
+  for (let place = from; place < to; place++) {
+    const code = folded.code[place] ?? 0
+    if (code !== last) shared.letters[shared.length++] = code
+    last = code
+  }
+  return shared
+}
+
+/** Where the last walk met something, and after how many letters. */
+let steps: { value: number; length: number }[] = []
+
+function walk(trie: Trie, { letters, length }: Word, at: number): boolean {
+  if (steps.length > 0) steps = []
+  for (let node = 0, place = at; place < length; place++) {
+    node = step(trie, node, letters[place] ?? 0)
+    if (node < 0) break
+    const value = trie.value[node] ?? -1
+    if (value >= 0) steps.push({ value, length: place + 1 - at })
+  }
+  return steps.length > 0
 }
 
 /** Each letter once, with where it stands and how often it is repeated. */
@@ -58,20 +101,6 @@ function readingOf({ folded }: Tokens, { from, to }: Stretch): Reading {
   }
   places.push(to)
   return { key, exact, places }
-}
-
-type Visit = (planted: Planted, length: number) => void
-
-function walk(words: Words, trie: Trie, { reading, at }: { reading: Reading; at: number }, visit: Visit) {
-  const { key } = reading
-  const whole = trie === words.whole
-  for (let node = 0, place = at; place < key.length; place++) {
-    node = step(trie, node, key.charCodeAt(place))
-    if (node < 0) return
-    const value = trie.value[node] ?? -1
-    if (value < 0 || (whole && key.length - place - 1 > MAX_ENDING)) continue
-    for (const planted of words.planted[value] ?? []) visit(planted, place + 1 - at)
-  }
 }
 
 function spanOf(
