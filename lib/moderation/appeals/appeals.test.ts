@@ -223,3 +223,25 @@ test.skipIf(corporaMissing)(
     }
   },
 )
+
+test('an appeal against a sanction that is granted lifts it, and a mail says so', async () => {
+  const room = await hiddenRoom()
+  const [sanction] = await raw<{ id: string }[]>`
+    insert into sanctions (site_id, id, user_id, kind, reason, given_by)
+    values (${room.site.id}, gen_random_uuid(), ${room.reader.id}, 'premoderate', 'abuse', ${room.anna.id}) returning id`
+  expect((await statementsOf(room.site, room.reader)).statements).toMatchObject([
+    { about: 'sanction', id: sanction?.id, sanction: { kind: 'premoderate' }, stands: true, mayAppeal: true },
+  ])
+  const stranger = await newPerson('Чужой', room.site)
+  const of = { sanctionId: sanction?.id, text: 'Я исправлюсь' }
+  expect((await appeal(room.site, stranger, of)).status).toBe(404)
+  const id = await appealId(appeal(room.site, room.reader, of))
+  expect((await settle(room.site, room.anna, id)).status).toBe(403)
+  const settled = await (await settle(room.site, room.daniyar, id)).json()
+  expect(settled).toMatchObject({ sanction: { kind: 'premoderate', by: 'Анна' }, decision: null })
+  expect(settled.sanction.liftedAt).not.toBeNull()
+  expect((await mailsOf(room.reader))[0]?.text).toContain('Вы правы, извините.')
+  expect((await statementsOf(room.site, room.reader)).statements).toMatchObject([
+    { stands: false, mayAppeal: false, appeal: { outcome: 'granted' } },
+  ])
+})

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { comments } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
 import { sanctions } from '@/db/schema/sanctions'
+import { record } from '@/lib/audit/record'
 import type { Reader } from '@/lib/auth/actor'
 import { announce } from '@/lib/live/announce'
 import { rule } from '../decide'
@@ -35,13 +36,16 @@ async function restore(tx: Tx, actor: Reader, { siteId, appealed }: Granted) {
   })
 }
 
-async function lift(tx: Tx, actor: Reader, { siteId, appealed }: Granted) {
-  const lifted = await tx
+async function lift(tx: Tx, actor: Reader, { siteId, appealed: { subjectId, authorId } }: Granted) {
+  const [lifted] = await tx
     .update(sanctions)
     .set({ liftedAt: sql`now()`, liftedBy: actor.userId })
-    .where(
-      and(eq(sanctions.siteId, siteId), eq(sanctions.id, appealed.subjectId), isNull(sanctions.liftedAt)),
-    )
-    .returning({ id: sanctions.id })
-  if (lifted.length > 0) await announce(tx, { siteId, queue: true })
+    .where(and(eq(sanctions.siteId, siteId), eq(sanctions.id, subjectId), isNull(sanctions.liftedAt)))
+    .returning({ kind: sanctions.kind })
+  if (!lifted) return
+  await announce(tx, { siteId, userId: authorId })
+  await record(tx, {
+    ...{ siteId, actorId: actor.userId, action: 'sanction.lift', subject: 'sanction', subjectId },
+    ...{ before: { userId: authorId, kind: lifted.kind }, after: null },
+  })
 }
