@@ -9,6 +9,7 @@ import { answerProblem } from './problem'
 import { accountRoutes } from './routes/account'
 import { appealRoutes } from './routes/appeals'
 import { claimRoutes } from './routes/claims'
+import { auditRoutes } from './routes/audit'
 import { commentRoutes } from './routes/comments'
 import { connectionRoutes } from './routes/connections'
 import { countRoutes } from './routes/counts'
@@ -69,6 +70,7 @@ export function createApi() {
     .route('/', appealRoutes)
     .route('/', screeningRoutes)
     .route('/', screeningListRoutes)
+    .route('/', auditRoutes)
     .route('/', siteRoutes)
     .route('/', staffRoutes)
     .route('/', invitationRoutes)
