@@ -160,6 +160,8 @@ const matrix: Record<string, Entry> = {
   },
   'POST /sites/{site}/screening/replays': { own: moderators(202), other: strangers, body: { days: 1 } },
   'GET /sites/{site}/screening/replays/{replay}': { own: moderators(404), other: strangers },
+  'GET /sites/{site}/audit': { own: admins(200), other: strangers },
+  'GET /sites/{site}/audit.csv': { own: admins(200), other: strangers },
   'GET /sites/{site}': { own: admins(200), other: strangers },
   'PATCH /sites/{site}': { own: admins(200), other: strangers, body: { moderationMode: 'pre' } },
   'GET /sites/{site}/staff': { own: admins(200), other: strangers },
