@@ -44,6 +44,7 @@ const rights = {
   'screening.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'words.change': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'screening.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
+  'audit.read': (actor, site: OnSite) => is(actor, site, 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
@@ -102,6 +103,7 @@ const readersActions: Action[] = [
   'thread.name-people',
   'statement.read',
   'appeal.make',
+  'sanction.read-own',
 ]
 
 const joiningHelps = (actor: Reader, action: Action, subject: object) =>
