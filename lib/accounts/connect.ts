@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { connectCodes } from '@/db/schema/embeds'
 import type { Actor } from '@/lib/auth/actor'
-import { authorize } from '@/lib/auth/can'
+import { authorize, refusal } from '@/lib/auth/can'
+import { findLaid } from '@/lib/auth/find-laid'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { Connection } from '@/lib/contract/sign-in'
 import type { Site } from '@/lib/sites/find-site'
@@ -11,10 +12,12 @@ import { joinSite } from '@/lib/users/join-site'
 // long enough for a slow phone to bring the code from the window to the iframe
 const codeSeconds = 60
 
-/** "Comment on this site as …": returns the single-use code that the iframe with the challenge's verifier redeems. */
+/** "Comment on this site as …": returns the single-use code that the iframe with the challenge's verifier redeems. Throws `banned`. */
 export async function connect(actor: Actor, site: Site, { challenge, name }: Omit<Connection, 'site'>) {
   authorize(actor, 'account.use', {})
   const { userId, session } = actor
+  const laid = await findLaid(site.id, userId)
+  if (laid?.kind === 'ban') throw refusal(laid)
   const code = newToken()
   await db.transaction(async (tx) => {
     await joinSite(tx, site, { userId, name })

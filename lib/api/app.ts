@@ -8,8 +8,9 @@ import { openApiDocument, securitySchemes } from './open-api'
 import { answerProblem } from './problem'
 import { accountRoutes } from './routes/account'
 import { appealRoutes } from './routes/appeals'
-import { claimRoutes } from './routes/claims'
 import { auditRoutes } from './routes/audit'
+import { bulkRoutes } from './routes/bulk'
+import { claimRoutes } from './routes/claims'
 import { commentRoutes } from './routes/comments'
 import { connectionRoutes } from './routes/connections'
 import { countRoutes } from './routes/counts'
@@ -24,9 +25,11 @@ import { oembedRoutes } from './routes/oembed'
 import { peopleRoutes } from './routes/people'
 import { previewRoutes } from './routes/preview'
 import { pushRoutes } from './routes/push'
+import { readerRoutes } from './routes/readers'
 import { reasonRoutes } from './routes/reasons'
 import { renderRoutes } from './routes/render'
 import { reportRoutes } from './routes/reports'
+import { sanctionRoutes } from './routes/sanctions'
 import { screeningRoutes } from './routes/screening'
 import { screeningListRoutes } from './routes/screening-lists'
 import { signInRoutes } from './routes/sign-in'
@@ -57,6 +60,7 @@ export function createApi() {
     .route('/', previewRoutes)
     .route('/', moderationRoutes)
     .route('/', claimRoutes)
+    .route('/', bulkRoutes)
     .route('/', filterRoutes)
     .route('/', renderRoutes)
     .route('/', oembedRoutes)
@@ -68,6 +72,8 @@ export function createApi() {
     .route('/', reportRoutes)
     .route('/', reasonRoutes)
     .route('/', appealRoutes)
+    .route('/', readerRoutes)
+    .route('/', sanctionRoutes)
     .route('/', screeningRoutes)
     .route('/', screeningListRoutes)
     .route('/', auditRoutes)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cursor, id, slug, text } from '@/lib/contract/fields'
 import { queueChoice } from '@/lib/contract/queue'
+import { mailDomain } from '@/lib/contract/readers'
 import { wordList } from '@/lib/contract/screening'
 import { sort } from '@/lib/contract/threads'
 
@@ -14,6 +15,9 @@ export const decisionParams = siteParams.extend({ decision: id })
 
 export const filterParams = siteParams.extend({ filter: id })
 export const bulkParams = siteParams.extend({ bulk: id })
+
+export const sanctionParams = siteParams.extend({ sanction: id })
+export const domainParams = siteParams.extend({ domain: mailDomain })
 
 export const wordParams = siteParams.extend({ word: id })
 export const listParams = siteParams.extend({ list: wordList })

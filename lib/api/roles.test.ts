@@ -100,6 +100,33 @@ const matrix: Record<string, Entry> = {
   },
   // without the form that mail programs send
   'POST /unsubscribe/{token}': { own: anyone(400) },
+  'GET /sites/{site}/readers': { own: moderators(200), other: strangers },
+  'GET /sites/{site}/readers/{user}': { own: moderators(200), other: strangers },
+  'GET /sites/{site}/readers/{user}/comments': { own: moderators(200), other: strangers },
+  'POST /sites/{site}/readers/{user}/notes': {
+    own: moderators(204),
+    other: strangers,
+    body: { text: 'Спорит по делу' },
+  },
+  // asked without saying for what
+  'GET /sites/{site}/readers/{user}/letter': { own: signedIn(400), other: signedIn(400) },
+  'POST /sites/{site}/readers/{user}/sanctions': {
+    // the administrator finds done what the moderator did
+    own: [401, 403, 201, 409],
+    other: strangers,
+    body: { kind: 'premoderate', reason: 'spam', letter: 'Письмо' },
+  },
+  'POST /sites/{site}/sanctions/{sanction}/lift': { own: moderators(404), other: strangers },
+  'POST /sites/{site}/sanctions/{sanction}/confirm': { own: moderators(404), other: strangers },
+  'POST /sites/{site}/sanctions/{sanction}/acknowledge': { own: signedIn(404), other: strangers },
+  'GET /sites/{site}/own-sanctions': { own: signedIn(200), other: strangers },
+  'GET /sites/{site}/banned-domains': { own: moderators(200), other: strangers },
+  'PUT /sites/{site}/banned-domains/{domain}': {
+    own: moderators(204),
+    other: strangers,
+    body: { reason: 'spam' },
+  },
+  'DELETE /sites/{site}/banned-domains/{domain}': { own: moderators(204), other: strangers },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
   'GET /sites/{site}/queue/matching': { own: moderators(200), other: strangers },
@@ -109,6 +136,13 @@ const matrix: Record<string, Entry> = {
     body: ({ places }) => ({ commentId: places.comment }),
   },
   'DELETE /sites/{site}/claims': { own: moderators(204), other: strangers },
+  'POST /sites/{site}/bulks': {
+    own: moderators(202),
+    other: strangers,
+    body: ({ places }) => ({ verb: 'hold', selection: { branch: places.comment } }),
+  },
+  'GET /sites/{site}/bulks/{bulk}': { own: moderators(404), other: strangers },
+  'POST /sites/{site}/bulks/{bulk}/undo': { own: moderators(404), other: strangers },
   'GET /sites/{site}/filters': { own: moderators(200), other: strangers },
   'POST /sites/{site}/filters': {
     own: moderators(201),
@@ -243,6 +277,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
     decision: v7(),
     invitation: v7(),
     user: writer.id,
+    ...{ sanction: v7(), domain: 'spam.example' },
     ...{ word: v7(), list: 'banned', replay: v7(), filter: v7(), bulk: v7() },
   }
   return {

@@ -4,6 +4,8 @@ export const sessionCookie = '__Host-next-auth.session-token'
 export const embedCookie = '__Host-pikir'
 /** Names the request that an e-mailed code answers. */
 export const signInCookie = '__Host-pikir-sign-in'
+/** A random name of this browser, at our own pages alone: accounts that share it are shown to moderators. */
+export const deviceCookie = '__Host-pikir-device'
 
 /** The one header by which the widget says that it acts from inside a publisher's page. */
 export const embedHeader = 'pikir-embed'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { comment } from './comments'
 import { cursor, id, time, webAddress } from './fields'
+import { standing } from './readers'
 import { sorts } from './words'
 
 export const sort = z.enum(sorts)
@@ -73,6 +74,8 @@ export const ownView = z
   .object({
     reader: z.object({ id, name: z.string() }).nullable(),
     mayComment: z.boolean(),
+    /** What keeps me from taking part for now. */
+    sanction: standing.nullable(),
     pending: z.array(comment),
     /** My published comments whose newer text waits: that text. `editedAt`: of the one that readers see. */
     edits: z.array(z.object({ id, html: z.string(), editedAt: time.nullable() })),

@@ -7,6 +7,7 @@ export type Jobs = {
     | { kind: 'published'; commentId: string }
     | { kind: 'decision'; decisionId: string }
     | { kind: 'appeal'; appealId: string }
+    | { kind: 'sanction'; sanctionId: string; moment: 'given' | 'lifted' | 'ended' }
     | { kind: 'report'; reportIds: string[] }
     | { kind: 'withdrawn'; commentId: string }
   )
@@ -18,6 +19,12 @@ export type Jobs = {
   'screen-again': Record<string, never>
   /** Tries rules or words on the past. */
   replay: { siteId: string; replayId: string }
+  /** Decides on many comments in one transaction. */
+  bulk: {
+    siteId: string
+    bulkId: string
+    targets: { id: string; revision: number; status: 'published' | 'pending' | 'hidden' | 'deleted' }[]
+  }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
   /** Writes down outside the database where each audit log ends. */
@@ -35,6 +42,7 @@ export const queues: readonly JobName[] = [
   'push',
   'screen-again',
   'replay',
+  'bulk',
   'sweep',
   'export-audit',
   'recount',

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/db/client'
 import type { Jobs } from '@/lib/jobs/queues'
 import { settleWithdrawn } from '@/lib/moderation/reports/settle-withdrawn'
+import { mailSanction } from './mail-sanction'
 import { newsOfAppeal } from './news-of-appeal'
 import { newsOfComment } from './news-of-comment'
 import { newsOfDecision } from './news-of-decision'
@@ -9,10 +10,13 @@ import { tell } from './tell'
 
 /** The job `notify`. However often it is done, everybody is told once. */
 export async function notify(job: Jobs['notify']) {
-  await db.transaction(async (tx) => tell(tx, job.siteId, await newsOf(tx, job)))
+  await db.transaction(async (tx) => {
+    if (job.kind === 'sanction') await mailSanction(tx, job)
+    else await tell(tx, job.siteId, await newsOf(tx, job))
+  })
 }
 
-async function newsOf(tx: Tx, job: Jobs['notify']) {
+async function newsOf(tx: Tx, job: Exclude<Jobs['notify'], { kind: 'sanction' }>) {
   if (job.kind === 'published') return newsOfComment(tx, job)
   if (job.kind === 'decision') return newsOfDecision(tx, job.siteId, job.decisionId)
   if (job.kind === 'appeal') return newsOfAppeal(tx, job.siteId, job.appealId)

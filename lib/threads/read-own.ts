@@ -7,8 +7,13 @@ import { presentOwn } from './present'
 import { listEditsOf, listPendingOf, listVotesOf } from './queries'
 
 /** What of a thread is the actor's own: never part of the bytes that everybody gets, nor read from a copy that lags. */
-export async function readOwn(actor: Actor, site: { id: string }, threadId: string): Promise<OwnView> {
-  if (actor.kind === 'visitor')
+export async function readOwn(
+  actor: Actor,
+  site: { id: string },
+  threadId: string,
+): Promise<Omit<OwnView, 'sanction'>> {
+  // whoever is banned reads on as a visitor
+  if (actor.kind === 'visitor' || actor.sanction?.kind === 'ban')
     return { reader: null, mayComment: false, pending: [], edits: [], votes: {}, hiddenAuthors: [] }
   const place = { siteId: site.id, threadId }
   const [pending, edits, votes, hiddenAuthors] = await Promise.all([
@@ -19,7 +24,8 @@ export async function readOwn(actor: Actor, site: { id: string }, threadId: stri
   ])
   return {
     reader: { id: actor.userId, name: actor.name ?? '' },
-    mayComment: can(actor, 'comment.write', place),
+    // what was laid on them is told apart from who they are
+    mayComment: can({ ...actor, sanction: null }, 'comment.write', place),
     pending: pending.map(presentOwn),
     edits: edits.map(({ editedAt, ...edit }) => ({ ...edit, editedAt: editedAt?.toISOString() ?? null })),
     votes: Object.fromEntries(votes.map(({ commentId, value }) => [commentId, value])),

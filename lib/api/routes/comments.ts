@@ -6,6 +6,7 @@ import { vote } from '@/lib/comments/vote'
 import * as contract from '@/lib/contract/comments'
 import { actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
+import { leaveTrace } from '../leave-trace'
 import { limitComments, limitEdits, limitVotes } from '../limits'
 import { newRoutes } from '../new-routes'
 import { commentParams, threadParams } from '../params'
@@ -62,7 +63,9 @@ export const commentRoutes = newRoutes()
     await limitComments(actor)
     const { thread: threadId } = c.req.valid('param')
     const draft = { site, threadId, comment: c.req.valid('json'), key: idempotencyKey(c) }
-    return c.json(await postComment(actor, draft), 201)
+    const comment = await postComment(actor, draft)
+    await leaveTrace(c, { actor, siteId: site.id })
+    return c.json(comment, 201)
   })
   .openapi(edit, async (c) => {
     const actor = await actorOf(c)

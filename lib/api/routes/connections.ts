@@ -2,6 +2,7 @@ import { connect } from '@/lib/accounts/connect'
 import { connection, connectionCode } from '@/lib/contract/sign-in'
 import { findSite } from '@/lib/sites/find-site'
 import { actorOf } from '../context'
+import { deviceOf, leaveTrace } from '../leave-trace'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -15,7 +16,9 @@ const make = route('signed-in', {
 })
 
 export const connectionRoutes = newRoutes().openapi(make, async (c) => {
-  const { site, ...wanted } = c.req.valid('json')
-  const code = await connect(await actorOf(c), await findSite(site), wanted)
+  const { site: slug, ...wanted } = c.req.valid('json')
+  const [actor, site] = [await actorOf(c), await findSite(slug)]
+  const code = await connect(actor, site, wanted)
+  await leaveTrace(c, { actor, siteId: site.id, device: deviceOf(c) })
   return c.json(code, 201, { 'Cache-Control': 'no-store' })
 })

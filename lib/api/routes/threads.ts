@@ -1,3 +1,4 @@
+import { presentStanding } from '@/lib/auth/present-standing'
 import {
   featuredComments,
   ownView,
@@ -6,6 +7,7 @@ import {
   threadChange,
   threadPage,
 } from '@/lib/contract/threads'
+import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
 import { readChanges } from '@/lib/threads/read-changes'
 import { readFeatured } from '@/lib/threads/read-featured'
@@ -98,5 +100,7 @@ export const threadRoutes = newRoutes()
     const site = await siteOf(c)
     const actor = await actorOf(c)
     const view = await readOwn(actor, site, c.req.valid('param').thread)
-    return c.json(view, 200, { 'Cache-Control': 'no-store' })
+    const laid = actor.kind === 'reader' ? actor.sanction : null
+    const sanction = laid ? presentStanding(laid, pickLanguage(c.req.header('accept-language'))) : null
+    return c.json({ ...view, sanction }, 200, { 'Cache-Control': 'no-store' })
   })
