@@ -4,18 +4,18 @@ import { usePathname } from 'next/navigation'
 import { cx } from '@/app/_ui/cx'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 
-type Props = { slug: string; name: string; mayConfigure: boolean }
+type Props = { slug: string; name: string; mayConfigure: boolean; counts: { appeals: number } }
 
-export function SiteNav({ slug, name, mayConfigure }: Props) {
+export function SiteNav({ slug, name, mayConfigure, counts }: Props) {
   const { t } = useNewsroomWords()
   const path = usePathname()
   const ways = mayConfigure
-    ? (['queue', 'screening', 'settings'] as const)
-    : (['queue', 'screening'] as const)
+    ? (['queue', 'appeals', 'screening', 'settings'] as const)
+    : (['queue', 'appeals', 'screening'] as const)
   return (
     <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-x-4 gap-y-1 sm:order-none sm:basis-auto">
       <span className="max-w-full truncate font-semibold">{name}</span>
-      <nav aria-label={t('nav.label', { site: name })} className="flex gap-1">
+      <nav aria-label={t('nav.label', { site: name })} className="flex flex-wrap gap-1">
         {ways.map((way) => {
           const href = `/newsroom/${slug}/${way}`
           return (
@@ -29,6 +29,11 @@ export function SiteNav({ slug, name, mayConfigure }: Props) {
               )}
             >
               {t(`nav.${way}`)}
+              {way === 'appeals' && counts.appeals > 0 && (
+                <span className="ml-1.5 rounded bg-warn-tint px-1.5 text-xs font-semibold text-warn">
+                  {counts.appeals}
+                </span>
+              )}
             </a>
           )
         })}

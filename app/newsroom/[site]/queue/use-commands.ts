@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useState } from 'react'
+import { useReasons } from '@/app/newsroom/_staff/reasons'
 import type { QueuePage } from '@/lib/contract/queue'
-import { reasons } from '@/lib/contract/words'
 import { focused } from './_state/queue-state'
 import type { Ruling } from './_state/send-ruling'
 import type { Command } from './_state/shortcuts'
@@ -18,10 +18,11 @@ export function useCommands(bureau: Bureau, first: QueuePage, openHelp: () => vo
   const { dispatch, decide, undo } = desk
   const [hidingId, setHidingId] = useState<string | null>(null)
 
+  const { offered } = useReasons()
   const entry = focused(desk.queue)
   const id = entry && !entry.closed ? entry.card.id : null
   const hide = (number: number) => {
-    const reason = reasons[number - 1]
+    const reason = offered[number - 1]?.code
     if (!id || !reason) return
     const note = notes[id]?.trim()
     setHidingId(null)

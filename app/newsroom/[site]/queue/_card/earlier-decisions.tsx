@@ -3,6 +3,7 @@
 import { Badge } from '@/app/_ui/badge'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { useReasons } from '@/app/newsroom/_staff/reasons'
 import type { Decision } from '@/lib/contract/moderation'
 
 const tones = { approve: 'good', hide: 'bad', hold: 'warn', restore: 'good', mask: 'accent' } as const
@@ -13,6 +14,7 @@ type Props = { decisions: Decision[]; timeZone: string }
 export function EarlierDecisions({ decisions, timeZone }: Props) {
   const { t } = useNewsroomWords()
   const { moment } = useMoments(timeZone)
+  const { nameOf } = useReasons()
   return (
     <section className="border-t border-line pt-4 text-sm">
       <h3 className="mb-2 font-semibold">{t('card.decisions')}</h3>
@@ -25,7 +27,7 @@ export function EarlierDecisions({ decisions, timeZone }: Props) {
                 ? t('card.decisionByRule', { rule: t(`rule.${rule}`), at: moment(at) })
                 : t('card.decisionBy', { by: by ?? '', at: moment(at) })}
             </span>
-            {reason && <span>{t(`reason.${reason}`)}</span>}
+            {reason && <bdi>{nameOf(reason)}</bdi>}
             {note && <q className="basis-full text-soft italic">{note}</q>}
           </li>
         ))}

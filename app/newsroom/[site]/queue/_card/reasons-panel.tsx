@@ -6,7 +6,7 @@ import { Field } from '@/app/_ui/field'
 import { Textarea } from '@/app/_ui/input'
 import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { reasons } from '@/lib/contract/words'
+import { useReasons } from '@/app/newsroom/_staff/reasons'
 import type { Command } from '../_state/shortcuts'
 
 type Props = { note: string; onNote: (note: string) => void; obey: (command: Command) => void }
@@ -46,18 +46,19 @@ export function ReasonsPanel({ note, onNote, obey }: Props) {
   )
 }
 
+/** The site's own, by number; digits reach the first nine. */
 function Reasons({ obey }: Pick<Props, 'obey'>) {
-  const { t } = useNewsroomWords()
+  const { offered } = useReasons()
   return (
     <ul className="grid gap-2 sm:grid-cols-2">
-      {reasons.map((reason, place) => (
-        <li key={reason}>
+      {offered.map(({ code, name }, place) => (
+        <li key={code}>
           <Button
             wide
             className="justify-start text-left font-normal"
             onClick={() => obey({ do: 'reason', number: place + 1 })}
           >
-            <Kbd>{place + 1}</Kbd> {t(`reason.${reason}`)}
+            {place < 9 && <Kbd>{place + 1}</Kbd>} <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
           </Button>
         </li>
       ))}
