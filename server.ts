@@ -23,6 +23,7 @@ import { digest } from './lib/notifications/digest'
 import { notify } from './lib/notifications/notify'
 import { push } from './lib/notifications/push/push'
 import { sendMail } from './lib/notifications/send-mail'
+import { runBulk } from './lib/moderation/bulk/run-bulk'
 import { replay } from './lib/screening/replay/replay'
 import { tellThreads } from './lib/threads/tell-threads'
 import { embedRoutes } from './widget/serve'
@@ -65,6 +66,7 @@ const workers: Workers = {
   push: (job, id) => push(job, id),
   'screen-again': async () => void (await screenAgain()),
   replay,
+  bulk: runBulk,
   sweep,
   'export-audit': async () => void (await exportHeads()),
   recount: async () => void (await recount()),

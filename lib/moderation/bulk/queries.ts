@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { type Db, db, raw, type Tx } from '@/db/client'
+import { bulks } from '@/db/schema/desk'
+import type { Bulk } from '@/lib/contract/queue'
+
+export type BulkSubject = { siteId: string; bulkId: string }
+export type BulkRow = typeof bulks.$inferSelect
+
+const named = ({ siteId, bulkId }: BulkSubject) => and(eq(bulks.siteId, siteId), eq(bulks.id, bulkId))
+
+export async function findBulk(tx: Tx | Db, subject: BulkSubject): Promise<BulkRow | null> {
+  const [bulk] = await tx.select().from(bulks).where(named(subject))
+  return bulk ?? null
+}
+
+export async function findUndoOf(tx: Tx | Db, { siteId, bulkId }: BulkSubject): Promise<BulkRow | null> {
+  const [bulk] = await tx
+    .select()
+    .from(bulks)
+    .where(and(eq(bulks.siteId, siteId), eq(bulks.undoesId, bulkId)))
+  return bulk ?? null
+}
+
+/** Those who look on see it at once: it is no part of the transaction that does the work. */
+export const setProgress = ({ siteId, bulkId }: BulkSubject, done: number) => raw`
+  update bulks set done = least(${done}::int, total), state = 'running'
+  where site_id = ${siteId} and id = ${bulkId} and state in ('waiting', 'running', 'failed')`
+
+export const setFailed = (subject: BulkSubject) =>
+  db.update(bulks).set({ state: 'failed', done: 0 }).where(named(subject))
+
+export const setState = (tx: Tx, subject: BulkSubject, change: Partial<BulkRow>) =>
+  tx.update(bulks).set(change).where(named(subject))
+
+export const presentBulk = ({ id, verb, state, total, done, undoesId }: BulkRow): Bulk => ({
+  ...{ id, verb, state, total, done },
+  undoes: undoesId,
+})
