@@ -30,7 +30,7 @@ function ofText({ language, text }: QueueFilter) {
     and v.number = c.revision
     ${all([
       language ? raw`v.language = ${language}` : null,
-      text ? raw`v.text ilike ${`%${text.replace(/[%_\\]/g, '\\$&')}%`}` : null,
+      text ? raw`v.search like '%' || search_form(${text.replace(/[%_\\]/g, '\\$&')}) || '%'` : null,
     ])})`
 }
 
