@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Comment, EditedComment } from '@/lib/contract/comments'
+import type { Standing } from '@/lib/contract/readers'
 import type { OwnView } from '@/lib/contract/threads'
 import type { Reader } from './sign-in/use-reader'
 import type { View } from './view'
@@ -11,6 +12,9 @@ export type Author = OwnView['hiddenAuthors'][number]
 export type Talk = {
   view: View
   reader: Reader
+  /** What keeps them from taking part. */
+  sanction: Standing | null
+  stopped: (standing: Standing | null) => void
   posted: (comment: Comment) => void
   edited: (comment: EditedComment) => void
   /** Takes the reader's own comment back. false: it still stands. */

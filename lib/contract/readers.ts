@@ -15,7 +15,7 @@ export const standing = z
     id: id.nullable(),
     kind: z.enum(['warn', 'suspend', 'ban']),
     reason: z.string(),
-    sentence: z.string().nullable(),
+    sentence: z.string(),
     /** The published house rule that was broken. */
     houseRule: z.string().nullable(),
     houseRulesUrl: webAddress.nullable(),

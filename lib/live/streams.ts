@@ -42,9 +42,9 @@ function join(streams: Streams, topic: string, response: ServerResponse) {
   })
 }
 
-/** What a reader may do is otherwise: their streams say so and end. */
+/** What a reader may do is otherwise: their streams tell them to look anew, and end. */
 export function endStreamsOf(follower: Follower) {
-  const told = Buffer.from('event: rights\ndata: {}\n\n')
+  const told = eventOf({ reset: true })
   for (const response of ofReaders.get(keyOf(follower)) ?? []) {
     response.write(told)
     response.end()

@@ -1,4 +1,5 @@
 import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
+import type { Standing } from '@/lib/contract/readers'
 import type { Nudge } from '@/lib/contract/screening'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -10,6 +11,8 @@ export type Refusal = {
   wait: number | null
   /** What screening noticed before anything was kept. */
   nudge?: Nudge | undefined
+  /** What keeps the reader from taking part. */
+  sanction?: Standing | undefined
 }
 /** `isStale`: kept from before the server lost its database. */
 export type Answer<Body> = { ok: true; body: Body; isStale: boolean } | Refusal
@@ -55,6 +58,7 @@ function refusal(response: Response, problem: Partial<ProblemBody>): Refusal {
     code: problem.code ?? (response.status < 500 ? 'internal' : 'unavailable'),
     title: problem.title ?? null,
     nudge: problem.nudge,
+    sanction: problem.sanction,
     wait: Number(response.headers.get('Retry-After')) || null,
   }
 }

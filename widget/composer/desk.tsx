@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { Later } from '../later'
 import { ReaderBar } from '../sign-in/reader-bar'
 import { SignIn } from '../sign-in/sign-in'
 import { useTalk } from '../talk'
@@ -10,13 +11,19 @@ type Props = { parentId: string | null; name?: string; close?: () => void }
 /** Where one writes: the composer for readers, the way in for visitors. */
 export function Desk({ parentId, name, close }: Props) {
   const { t } = useWords()
-  const { reader } = useTalk()
+  const { reader, sanction } = useTalk()
   const isShut = reader.kind === 'reader' && !reader.mayComment
   return (
     <div class={parentId ? undefined : 'desk'}>
       {!parentId && <ReaderBar />}
+      {sanction && (
+        <Later
+          load={() => import('../sanction/sanctioned')}
+          show={({ Sanctioned }) => <Sanctioned key={sanction.kind} standing={sanction} />}
+        />
+      )}
       {reader.kind === 'visitor' ? (
-        <SignIn />
+        sanction?.kind !== 'ban' && <SignIn />
       ) : isShut ? (
         <p class="note">{t('not-here')}</p>
       ) : (

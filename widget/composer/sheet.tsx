@@ -23,7 +23,7 @@ type Props = {
 /** Paper with what is around it: trouble, the way back in, the count of letters, the buttons. */
 export function Sheet({ id, label, placeholder, submitLabel, first, sending, close, isSmall }: Props) {
   const { t } = useWords()
-  const { reader } = useTalk()
+  const { reader, sanction } = useTalk()
   const { text, write, isSending, submit, nudge, sendAnyway, trouble } = sending
   // what opened when it was reached for stays open: a button must not move while it is pressed
   const [isReached, setReached] = useState(false)
@@ -51,7 +51,7 @@ export function Sheet({ id, label, placeholder, submitLabel, first, sending, clo
       />
       <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
       {nudge && !isSending && <Nudged id={id} nudge={nudge} sendAnyway={sendAnyway} />}
-      {reader.kind === 'ended' && <SignIn />}
+      {reader.kind === 'ended' && sanction?.kind !== 'ban' && <SignIn />}
       <p class="actions">
         <Counter length={text.length} />
         {close && (

@@ -19,12 +19,13 @@ type Sending<Sent> = {
 /** The text of one composer on its way: it leaves the draft only when the server has it. */
 export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
   const { t } = useWords()
-  const { reader, signedOut } = useTalk()
+  const { reader, signedOut, stopped, sanction } = useTalk()
   const { draft, write } = useDraft(place, first)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const nudge = refusal?.nudge ?? null
-  const isTold = refusal && !nudge && (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
+  const isTold =
+    refusal && !nudge && !refusal.sanction && (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
 
   async function submit(known?: string) {
     if (isSending || !draft.text.trim() || draft.text.length > longest) return
@@ -34,10 +35,12 @@ export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
     setSending(false)
     if (answer.ok) {
       write(first)
+      if (sanction) stopped(null)
       return done(answer.body)
     }
     setRefusal(answer)
     if (answer.code === 'not-signed-in') signedOut()
+    if (answer.sanction) stopped(answer.sanction)
   }
 
   // another text is looked at anew

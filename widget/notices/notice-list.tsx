@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import type { Notification } from '@/lib/contract/notifications'
+import { Later } from '../later'
 import { useWords } from '../words'
 import { Notice } from './notice'
 import type { Notices } from './use-notices'
@@ -30,6 +31,7 @@ export function NoticeList({ id, notices, ask, close }: Props) {
         </p>
       )}
       {notices === 'loading' && <p class="note">{t('loading')}</p>}
+      <Later load={() => import('../sanction/letters')} show={({ Letters }) => <Letters />} />
       {list?.length === 0 && <p class="note">{t('notices-empty')}</p>}
       {list && list.length > 0 && (
         <ul>

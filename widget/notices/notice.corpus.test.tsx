@@ -13,16 +13,21 @@ import { wordsIn } from '../words-in'
 import { Notice } from './notice'
 
 const words = { t: wordsIn('ru', ru), timeZone: 'Asia/Almaty' }
-const talk = { view: { threadId: 'other' } } as Talk
+const talk = { view: { threadId: 'other', language: 'ru', site: { slug: 'gazeta' } } } as Talk
 
 /** An answer from somebody of that name, with that text, under an article of that title. */
-function drawn(text: string) {
+function drawn(text: string, of: Partial<Notification> = {}) {
   const id = '01a2051e-8c85-701b-95e2-85106a383a43'
   const thread = { id, title: text, url: 'https://news.example/1' }
-  const nothing = { outcome: null, reason: null, note: null, reference: null, corrected: false, seen: false }
+  const words = { ru: text, kk: text, en: text }
+  const reason = { code: 'own', names: words, sentences: words, houseRule: words }
   const at = '2026-11-22T10:00:00.000Z'
+  const grounds = { reason, automated: false, houseRulesUrl: null, appealUntil: at }
+  const statement = { ...grounds, id, mayAppeal: true }
+  const nothing = { reason: null, note: null, reference: null, corrected: false, seen: false }
   const notice: Notification = {
     ...nothing,
+    ...{ outcome: null, statement, appeal: null },
     id,
     kind: 'reply',
     at,
@@ -30,6 +35,7 @@ function drawn(text: string) {
     commentId: id,
     by: text,
     excerpt: text,
+    ...of,
   }
   return renderToString(
     <WordsProvider value={words}>
@@ -48,7 +54,14 @@ const shapeOf = (node: Node): unknown[] => [
 ]
 
 test('whatever somebody writes, the bell shows it as text', () => {
-  const peaceful = shapeOf(parseFragment(drawn('мирно')) as Node)
-  for (const text of [...attacks, ...textAttacks, ...corpora()].filter((one) => one !== ''))
-    expect([text, shapeOf(parseFragment(drawn(text)) as Node)]).toEqual([text, peaceful])
+  const texts = [...attacks, ...textAttacks, ...corpora()].filter((one) => one !== '')
+  for (const kind of [
+    () => ({}),
+    () => ({ kind: 'decision', outcome: 'hidden' }) as const,
+    (answer: string) => ({ kind: 'decision', appeal: { outcome: 'refused', answer } }) as const,
+  ]) {
+    const shape = (text: string) => shapeOf(parseFragment(drawn(text, kind(text))) as Node)
+    const peaceful = shape('мирно')
+    for (const text of texts) expect([text, shape(text)]).toEqual([text, peaceful])
+  }
 })

@@ -4,7 +4,8 @@ import { Time } from '../comment/time'
 import { useTalk } from '../talk'
 import { goTo } from '../thread/go-to'
 import { useWords } from '../words'
-import { mayObject, wordsOf } from './words-of'
+import { Grounds } from './grounds'
+import { wordsOf } from './words-of'
 
 /** What happened, where, and the way there: the comment itself when it is on this page, else its article. */
 export function Notice({ notice, isFresh }: { notice: Notification; isFresh: boolean }) {
@@ -16,10 +17,10 @@ export function Notice({ notice, isFresh }: { notice: Notification; isFresh: boo
     <li class={isFresh ? 'fresh' : undefined}>
       <a href={address} target="_top" onClick={(event) => goTo(commentId) && event.preventDefault()}>
         {isFresh && <span class="unseen">{t('notice-new')}: </span>}
-        {wordsOf(notice, t)}
+        {wordsOf(notice, t, view.language)}
       </a>
       {excerpt && <q dir="auto">{excerpt}</q>}
-      {mayObject(notice) && <p class="note">{t('notice.appeal')}</p>}
+      <Grounds notice={notice} />
       <small>
         <Time at={at} />
         {thread.id !== view.threadId && <span> · {thread.title}</span>}

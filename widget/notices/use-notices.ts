@@ -21,6 +21,7 @@ export function useNotices() {
     const answer = await request<NotificationPage>('GET', pathOf(view))
     if (answer.ok) setNotices({ list: answer.body.notifications, unseen: answer.body.unseen })
     else if (answer.code === 'not-signed-in') signedOut()
+    else if (answer.sanction) setNotices({ list: [], unseen: 0 })
     else setNotices((before) => (typeof before === 'string' ? 'failed' : before))
   }
 

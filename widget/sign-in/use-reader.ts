@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Comment } from '@/lib/contract/comments'
+import type { Standing } from '@/lib/contract/readers'
 import type { OwnView } from '@/lib/contract/threads'
 import { request } from '../api/request'
 import { useAtFirst, useOnce } from '../use-once'
@@ -20,6 +21,7 @@ export function useReader(view: View) {
   const [edits, setEdits] = useState<OwnView['edits']>([])
   const [votes, setVotes] = useState<OwnView['votes']>({})
   const [hiddenAuthors, setHiddenAuthors] = useState<OwnView['hiddenAuthors']>([])
+  const [sanction, setSanction] = useState<Standing | null>(null)
   const latest = useRef(reader)
   const become = (next: Reader) => {
     latest.current = next
@@ -36,7 +38,8 @@ export function useReader(view: View) {
   async function ask() {
     const answer = await request<OwnView>('GET', `${threadPath(view)}/own`)
     if (!answer.ok) return
-    const { reader, mayComment, pending, edits, votes, hiddenAuthors } = answer.body
+    const { reader, mayComment, pending, edits, votes, hiddenAuthors, sanction } = answer.body
+    setSanction(sanction)
     setOwn(pending)
     setEdits(edits)
     setVotes(votes)
@@ -44,6 +47,12 @@ export function useReader(view: View) {
     if (!reader) return signedOut()
     rememberSignedIn(view)
     become({ kind: 'reader', ...reader, mayComment })
+  }
+
+  /** They were kept from something: by a ban from all that readers can do. */
+  function stopped(standing: Standing | null) {
+    setSanction(standing)
+    if (standing?.kind === 'ban') signedOut()
   }
 
   async function redeem(code: string) {
@@ -61,6 +70,7 @@ export function useReader(view: View) {
     setEdits([])
     setVotes({})
     setHiddenAuthors([])
+    setSanction(null)
     become({ kind: 'visitor' })
   }
 
@@ -85,5 +95,7 @@ export function useReader(view: View) {
     redeem,
     signOut,
     signedOut,
+    sanction,
+    stopped,
   }
 }

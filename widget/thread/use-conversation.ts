@@ -18,7 +18,7 @@ import { useThread } from './use-thread'
 export function useConversation(view: View, t: T) {
   const thread = useThread(view)
   const who = useReader(view)
-  const { reader, own, edits, votes, hiddenAuthors, ask, redeem, signOut, signedOut } = who
+  const { reader, own, edits, votes, hiddenAuthors, sanction, ask, redeem, signOut, signedOut, stopped } = who
   const [said, say] = useState('')
   const { picks, told: toldPicks } = usePicks(view)
   const does = useSteady({
@@ -27,6 +27,7 @@ export function useConversation(view: View, t: T) {
     ...useHiddenAuthors(view, who, { t, say }),
     signOut,
     signedOut,
+    stopped,
     showReplies: thread.showReplies,
   })
 
@@ -49,7 +50,7 @@ export function useConversation(view: View, t: T) {
   const link = async (comment: string) => void (goTo(comment) || (await thread.linkTo(comment)))
 
   const doors = useSteady({ redeem, told, link })
-  const talk = useMemo(() => ({ view, reader, ...does }), [view, reader, does])
+  const talk = useMemo(() => ({ view, reader, sanction, ...does }), [view, reader, sanction, does])
   return { thread, talk, doors, votes, hiddenAuthors, own, edits, said, picks }
 }
 
