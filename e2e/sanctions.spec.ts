@@ -61,7 +61,7 @@ test('a ban bites at once: the stream ends, and what is written after it is refu
 
   // told by the stream, without a press
   const told = widget.getByRole('region', { name: 'Вы больше не можете участвовать' })
-  await expect(told).toContainText('Никто не должен')
+  await expect(told).toContainText('Здесь не оскорбляют других людей.')
   await expect(told.getByRole('link', { name: 'Обжаловать решение' })).toHaveAttribute('href', /statements/)
   await expect(widget.getByLabel('Ваш комментарий')).toHaveValue('То, что жаль потерять')
   expect(await faultsOfWidget(page)).toEqual([])
