@@ -35,6 +35,8 @@ const nonsense: [string, unknown][] = [
   ['half of a letter', [{ ...place, start: 0.5 }]],
   ['a thousand answers', Array.from({ length: 1_000 }, () => place)],
   ['a fragment that is no text', [{ ...place, fragment: 5 }]],
+  ['a fragment that cuts a letter in half', [{ ...place, fragment: '𝐩'.slice(1) }]],
+  ['a detail that does', [{ ...place, detail: '𝐩'.slice(0, 1) }]],
 ]
 
 test.each(nonsense)(

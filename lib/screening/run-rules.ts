@@ -66,8 +66,12 @@ async function within<Thing>(promise: Promise<Thing>, milliseconds: number): Pro
   }
 }
 
-/** Throws where a place is none of the text's. */
+/** Throws where a place is none of the text's, and for half a letter, which no database keeps. */
 function inText(noticed: Noticed[], text: string): Noticed[] {
+  const isWhole = noticed.every(
+    (one) => (one.fragment ?? '').isWellFormed() && (one.detail ?? '').isWellFormed(),
+  )
+  if (!isWhole) throw new Error('half a letter')
   for (const { start, end } of noticed)
     if ((start === null) !== (end === null) || (start ?? 0) > (end ?? 0) || (end ?? 0) > text.length)
       throw new Error('a place outside the text')

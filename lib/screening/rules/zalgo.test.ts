@@ -34,3 +34,8 @@ test('the place is told with the letter that bears the marks', () => {
   const [told] = look(zalgo, { text: `Ну и п${pile}ривет` })
   expect(told?.fragment).toBe(`п${pile}`)
 })
+
+test('the letter that bears the marks is told whole, also where it is two units long', () => {
+  const [told] = look(zalgo, { text: `Ну и 𝐩${pile}ривет` })
+  expect(told?.fragment).toBe(`𝐩${pile}`)
+})

@@ -15,7 +15,7 @@ export const zalgo: Rule<'zalgo'> = {
     if (!/\p{M}/u.test(text)) return []
     const heap = heaps.exec(text)
     if (heap) {
-      const start = Math.max(0, heap.index - 1)
+      const start = heap.index - lengthBefore(text, heap.index)
       return [noticedAt('zalgo', text, { start, end: heap.index + heap[0].length })]
     }
     const struck = [...text.matchAll(strokes)]
@@ -24,3 +24,7 @@ export const zalgo: Rule<'zalgo'> = {
     return [noticedAt('zalgo', text, { start: first.index, end: last.index + last[0].length })]
   },
 }
+
+/** Of the character before a place, in units: a letter of two is not cut in half. */
+const lengthBefore = (text: string, place: number) =>
+  [...text.slice(Math.max(0, place - 2), place)].at(-1)?.length ?? 0
