@@ -129,6 +129,13 @@ const matrix: Record<string, Entry> = {
   'DELETE /sites/{site}/banned-domains/{domain}': { own: moderators(204), other: strangers },
   'GET /sites/{site}/queue': { own: moderators(200), other: strangers },
   'GET /sites/{site}/comments/{comment}': { own: moderators(200), other: strangers },
+  'GET /sites/{site}/comments/{comment}/chain': { own: moderators(200), other: strangers },
+  'POST /sites/{site}/comments/{comment}/masks': {
+    own: moderators(409),
+    other: strangers,
+    body: { revision: 2, ranges: [{ start: 0, end: 3 }] },
+  },
+  'DELETE /sites/{site}/members/{user}/trust': { own: moderators(204), other: strangers },
   'GET /sites/{site}/queue/matching': { own: moderators(200), other: strangers },
   'POST /sites/{site}/claims': {
     own: moderators(200),

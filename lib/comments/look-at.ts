@@ -45,7 +45,7 @@ export async function lookAt(actor: Reader, site: Site, writing: Writing): Promi
   return {
     status: firstStatus(site.moderationMode, found, settings.whenFailed),
     ...{ signals, failed, prints, maskedHtml },
-    ground: groundOf(settings.rules, signals),
+    ground: found.outcome === 'hide' ? groundOf(settings.rules, signals) : null,
     nudge: found.outcome === 'nudge' ? nudgeFor(settings.rules, signals, writing.html) : null,
   }
 }

@@ -4,6 +4,7 @@ import { authorize } from '@/lib/auth/can'
 import type { Decision } from '@/lib/contract/moderation'
 import { Problem } from '@/lib/problem'
 import { rule, tooLate } from './decide'
+import { bareOf, uncover } from './mask'
 import { findComment, findDecision, listDecisions, lockComment } from './queries'
 import { undoVerb } from './rules'
 
@@ -28,6 +29,11 @@ export async function undo(actor: Actor, { siteId, decisionId, key }: Mistake): 
     if (last?.undoes === decision.id) throw new Problem('decision-undone')
     if (last?.id !== decision.id) throw await tooLate(tx, subject, true)
     if (now?.revision !== decision.revision) throw new Problem('comment-changed')
+    if (decision.verb === 'mask') {
+      await uncover(tx, subject, decision.revision)
+      const bare = { ...subject, ...bareOf(now), verb: decision.verb, undoes: decision.id }
+      return rule(tx, actor, { ...bare, threadId: comment.threadId, path: comment.path })
+    }
     const back = { from: decision.status, to: decision.from, revision: decision.revision }
     // what was decided before this was written down had one revision
     const formerly = decision.fromRevision ?? (decision.from === 'published' ? decision.revision : null)

@@ -16,7 +16,7 @@ type Asked = {
   parentId: string | null
 }
 
-type Known = { author: Omit<Author, 'id'>; similar: Similar[]; parent: string | null }
+type Known = { author: Omit<Author, 'id'>; isTrusted: boolean; similar: Similar[]; parent: string | null }
 
 /** What the rules need to know besides the text, in one statement. null: the author is not a member. */
 export async function findKnown({
@@ -28,7 +28,7 @@ export async function findKnown({
   parentId,
 }: Asked): Promise<Known | null> {
   const [row] = await raw<Row[]>`
-    select m.display_name as "name", u.email, m.joined_at as "joinedAt",
+    select m.display_name as "name", u.email, m.joined_at as "joinedAt", m.trusted_at is not null as "isTrusted",
       exists (
         select from sanctions s where s.site_id = ${siteId} and s.user_id = ${authorId} and s.kind = 'premoderate'
           and s.lifted_at is null and (s.ends_at is null or s.ends_at > now())
@@ -61,7 +61,7 @@ export async function findKnown({
     from members m join users u on u.id = m.user_id
     where m.site_id = ${siteId} and m.user_id = ${authorId}`
   if (!row) return null
-  const { recent, similar, parent, ...author } = row
+  const { recent, similar, parent, isTrusted, ...author } = row
   return {
     author: {
       ...author,
@@ -69,6 +69,7 @@ export async function findKnown({
     },
     similar: similar.map(([html, isOwn]) => ({ text: visibleText(withoutQuotes(html)), isOwn })),
     parent: parent && visibleText(parent),
+    isTrusted,
   }
 }
 
@@ -77,6 +78,7 @@ type Row = {
   email: string | null
   joinedAt: Date
   isPremoderated: boolean
+  isTrusted: boolean
   recent: [status: string, inThread: boolean, minutesAgo: number][]
   similar: [html: string, isOwn: boolean][]
   parent: string | null

@@ -1,13 +1,16 @@
-import { decision, newDecision, queueCard } from '@/lib/contract/moderation'
-import { matching, queueChoice, queuePage } from '@/lib/contract/queue'
+import { chain, decision, newDecision, queueCard } from '@/lib/contract/moderation'
+import { matching, newMask, queueChoice, queuePage } from '@/lib/contract/queue'
+import { readChain } from '@/lib/moderation/branch/read-chain'
 import { decide } from '@/lib/moderation/decide'
 import { feature, unfeature } from '@/lib/moderation/feature'
+import { mask } from '@/lib/moderation/mask'
 import { readCard, readMatching, readQueue } from '@/lib/moderation/read-queue'
+import { distrust } from '@/lib/moderation/trust'
 import { undo } from '@/lib/moderation/undo'
 import { actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
 import { newRoutes } from '../new-routes'
-import { commentParams, decisionParams, queueQuery, siteParams } from '../params'
+import { commentParams, decisionParams, memberParams, queueQuery, siteParams } from '../params'
 import { answer, body, route } from '../route'
 
 const list = route('staff', {
@@ -40,6 +43,30 @@ const rule = route('staff', {
   summary: 'Approve, hide, hold or restore the revision that was read',
   request: { params: commentParams, body: body(newDecision) },
   responses: { 201: answer('The decision', decision) },
+})
+
+const above = route('staff', {
+  method: 'get',
+  path: '/sites/{site}/comments/{comment}/chain',
+  summary: 'What a comment answers, from the root down',
+  request: { params: commentParams },
+  responses: { 200: answer('The comments above it', chain) },
+})
+
+const cover = route('staff', {
+  method: 'post',
+  path: '/sites/{site}/comments/{comment}/masks',
+  summary: 'Cover words of a comment; what its author wrote stays for staff',
+  request: { params: commentParams, body: body(newMask) },
+  responses: { 201: answer('The decision', decision) },
+})
+
+const untrust = route('staff', {
+  method: 'delete',
+  path: '/sites/{site}/members/{user}/trust',
+  summary: 'Screen what somebody writes as strictly as anybody’s',
+  request: { params: memberParams },
+  responses: { 204: { description: 'They are not trusted more than others' } },
 })
 
 const takeBack = route('staff', {
@@ -85,6 +112,19 @@ export const moderationRoutes = newRoutes()
     const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
     const ruling = { ...c.req.valid('json'), key: idempotencyKey(c) }
     return c.json(await decide(await actorOf(c), subject, ruling), 201)
+  })
+  .openapi(above, async (c) => {
+    const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
+    return c.json(await readChain(await actorOf(c), subject), 200, { 'Cache-Control': 'no-store' })
+  })
+  .openapi(cover, async (c) => {
+    const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
+    const asked = { ...c.req.valid('json'), key: idempotencyKey(c) }
+    return c.json(await mask(await actorOf(c), subject, asked), 201)
+  })
+  .openapi(untrust, async (c) => {
+    await distrust(await actorOf(c), { siteId: (await siteOf(c)).id, userId: c.req.valid('param').user })
+    return c.body(null, 204)
   })
   .openapi(takeBack, async (c) => {
     const { decision: decisionId } = c.req.valid('param')
