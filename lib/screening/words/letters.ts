@@ -10,14 +10,17 @@ export const DROPPED = 4
 /** `exact`: the letter in lower case; `code`: the same with ё as е and Kazakh letters as Russian ones; of a separator itself. */
 export type Letter = { kind: number; exact: number; code: number }
 
+// the letters that are written here, and any others
+const near: (Letter | undefined)[] = new Array(0x600).fill(undefined)
 const known = new Map<number, Letter>()
 
 export function letterOf(point: number): Letter {
-  const found = known.get(point)
+  const found = point < 0x600 ? near[point] : known.get(point)
   if (found) return found
   const letter = read(point)
+  if (point < 0x600) near[point] = letter
   // a bound, because a text may bring every character there is
-  if (known.size < 20_000) known.set(point, letter)
+  else if (known.size < 20_000) known.set(point, letter)
   return letter
 }
 

@@ -13,10 +13,17 @@ export type Tokens = {
 
 export function tokensOf(text: string): Tokens {
   const folded = fold(text)
-  const chunks = chunksOf(folded).map((chunk) => ({ ...chunk, pieces: piecesOf(folded, chunk) }))
-  const pieces = chunks.flatMap((chunk) => chunk.pieces)
+  const chunks: Tokens['chunks'] = []
+  const pieces: Stretch[] = []
   const pieceAt = new Int32Array(folded.length)
-  for (const [index, { from, to }] of pieces.entries()) pieceAt.fill(index, from, to)
+  for (const { from, to } of chunksOf(folded)) {
+    const own = piecesOf(folded, { from, to })
+    chunks.push({ from, to, pieces: own })
+    for (const piece of own) {
+      for (let at = piece.from; at < piece.to; at++) pieceAt[at] = pieces.length
+      pieces.push(piece)
+    }
+  }
   return { folded, chunks, pieces, pieceAt, spaced: spacedPieces(pieces) }
 }
 
@@ -25,7 +32,8 @@ const IN_A_ROW = 3
 function spacedPieces(pieces: Stretch[]): Uint8Array {
   const spaced = new Uint8Array(pieces.length)
   let first = 0
-  for (const [index, { from, to }] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const { from, to } = pieces[index] ?? { from: 0, to: 2 }
     if (to - from > 1) first = index + 1
     else if (index - first + 1 >= IN_A_ROW) spaced.fill(1, index + 1 - IN_A_ROW, index + 1)
   }
