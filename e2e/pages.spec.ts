@@ -30,7 +30,9 @@ for (const { scheme, width } of [
       '/account',
       '/newsroom',
       `/newsroom/${site.slug}/queue`,
+      `/newsroom/${site.slug}/readers`,
       `/newsroom/${site.slug}/screening`,
+      `/newsroom/${site.slug}/audit`,
       `/newsroom/${site.slug}/settings`,
     ]
     for (const path of [...paths, '/nowhere', '/connect', '/invitation']) {

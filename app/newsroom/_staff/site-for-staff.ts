@@ -3,7 +3,12 @@ import { currentActor } from '@/app/_session/current'
 import { siteAt } from '@/app/_session/site'
 import { can } from '@/lib/auth/can'
 
-const ways = { 'queue.read': 'queue', 'screening.read': 'screening', 'site.configure': 'settings' } as const
+const ways = {
+  'queue.read': 'queue',
+  'screening.read': 'screening',
+  'audit.read': 'audit',
+  'site.configure': 'settings',
+} as const
 type StaffAction = keyof typeof ways
 
 /** The site that somebody works on. Visitors are asked to sign in; to everybody else it does not exist. */

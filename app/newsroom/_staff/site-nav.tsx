@@ -10,8 +10,8 @@ export function SiteNav({ slug, name, mayConfigure, counts }: Props) {
   const { t } = useNewsroomWords()
   const path = usePathname()
   const ways = mayConfigure
-    ? (['queue', 'appeals', 'screening', 'settings'] as const)
-    : (['queue', 'appeals', 'screening'] as const)
+    ? (['queue', 'appeals', 'readers', 'screening', 'audit', 'settings'] as const)
+    : (['queue', 'appeals', 'readers', 'screening'] as const)
   return (
     <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-x-4 gap-y-1 sm:order-none sm:basis-auto">
       <span className="max-w-full truncate font-semibold">{name}</span>
@@ -22,10 +22,12 @@ export function SiteNav({ slug, name, mayConfigure, counts }: Props) {
             <a
               key={way}
               href={href}
-              aria-current={path === href ? 'page' : undefined}
+              aria-current={path.startsWith(href) ? 'page' : undefined}
               className={cx(
                 'rounded-md px-3 py-1.5 text-sm font-medium',
-                path === href ? 'bg-accent-tint text-accent' : 'text-soft hover:bg-sunken hover:text-ink',
+                path.startsWith(href)
+                  ? 'bg-accent-tint text-accent'
+                  : 'text-soft hover:bg-sunken hover:text-ink',
               )}
             >
               {t(`nav.${way}`)}
