@@ -11,7 +11,7 @@ import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { renderMarkdown } from '@/lib/text/render-markdown'
 import { presentOwn } from '@/lib/threads/present'
-import { keepLook } from './keep-look'
+import { keepLook, keepPrints } from './keep-look'
 import { type Look, lookAt } from './look-at'
 import { findWritten, type Subject } from './queries'
 import { checkText, isEditWaiting } from './rules'
@@ -76,6 +76,7 @@ async function write(tx: Tx, { siteId, commentId, text, revision, html, look }: 
       ),
     )
     .returning({
+      authorId: comments.authorId,
       threadId: comments.threadId,
       revision: comments.revision,
       publishedRevision: comments.publishedRevision,
@@ -85,6 +86,7 @@ async function write(tx: Tx, { siteId, commentId, text, revision, html, look }: 
   const readable = { html: maskedHtml ?? html, openHtml: maskedHtml && html }
   await tx.insert(revisions).values({ siteId, commentId, number, text, ...readable })
   await keepLook(tx, { siteId, commentId, revision: number }, look)
+  await keepPrints(tx, { siteId, commentId, authorId: changed.authorId }, look.prints)
   const isPublic = changed.publishedRevision === changed.revision
   // whom the new words name, and nobody a second time
   if (isPublic) await send(tx, 'notify', { siteId, kind: 'published', commentId })

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { signals as signalRows, unscreened } from '@/db/schema/screening'
+import { signals as signalRows, textPrints, unscreened } from '@/db/schema/screening'
 import type { Look } from './look-at'
 
 type Version = { siteId: string; commentId: string; revision: number }
@@ -19,4 +19,18 @@ export async function keepLook(tx: Tx, version: Version, { signals, failed }: Fo
   const isThat = and(eq(unscreened.siteId, siteId), eq(unscreened.commentId, commentId))
   const [before] = await tx.delete(unscreened).where(isThat).returning({ since: unscreened.since })
   if (failed.length > 0) await tx.insert(unscreened).values({ ...version, rules: failed, ...before })
+}
+
+type Writing = { siteId: string; commentId: string; authorId: string }
+
+/** What a text looks like that was written in place of another: the next ones are compared with it too. */
+export async function keepPrints(tx: Tx, writing: Writing, prints: bigint[]) {
+  if (prints.length === 0) return
+  await tx
+    .insert(textPrints)
+    .values(prints.map((print) => ({ ...writing, print })))
+    .onConflictDoUpdate({
+      target: [textPrints.siteId, textPrints.print, textPrints.commentId],
+      set: { at: sql`now()` },
+    })
 }

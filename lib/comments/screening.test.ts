@@ -148,6 +148,19 @@ test('an edit is looked at as the first text was', async () => {
   expect(await seen()).not.toContain('701')
 })
 
+test('what an edit says is found again when somebody else says it', async () => {
+  const { site, reader, send } = await people()
+  const { id } = await (await send('Спокойный текст')).json()
+  const said = 'Зарабатывать можно не выходя из дома, каждый день и без вложений: пишите мне'
+  const edited = await ask(`/sites/${site.slug}/comments/${id}`, reader, {
+    method: 'PATCH',
+    body: { text: said, revision: 1 },
+  })
+  expect((await edited.json()).waits).toBe(false)
+  const copy = await send(said, { by: await newPerson('Другой', site) })
+  expect((await copy.json()).status).toBe('pending')
+})
+
 test('staff are not screened', async () => {
   const { site, send, moderator } = await people()
   const { id, status } = await (await send(phone, { by: moderator })).json()
