@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { changes } from '@/db/schema/changes'
 import { connectCodes } from '@/db/schema/embeds'
 import { idempotencyKeys, rateLimits } from '@/db/schema/requests'
+import { textPrints } from '@/db/schema/screening'
 import { sessions, verificationTokens } from '@/db/schema/users'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { changeAccount } from './change-account'
@@ -76,6 +78,11 @@ test('the sweep removes what has expired and leaves the rest', async () => {
     { siteId: site.id, queue: true, at: sql`now() - interval '59 minutes'` },
     { siteId: site.id, settings: true, at: sql`now() - interval '61 minutes'` },
   ])
+  const print = { siteId: site.id, commentId: v7(), authorId: v7() }
+  await db.insert(textPrints).values([
+    { ...print, print: 1n, at: sql`now() - interval '59 minutes'` },
+    { ...print, print: 2n, at: sql`now() - interval '61 minutes'` },
+  ])
   const past = sql`now() - interval '1 minute'`
   await db
     .update(verificationTokens)
@@ -92,6 +99,8 @@ test('the sweep removes what has expired and leaves the rest', async () => {
   expect((await db.select().from(rateLimits)).map(({ key }) => key)).toEqual(['kept'])
   const told = await db.select().from(changes).where(eq(changes.siteId, site.id))
   expect(told.map(({ queue }) => queue)).toEqual([true])
+  const prints = await db.select().from(textPrints).where(eq(textPrints.siteId, site.id))
+  expect(prints.map((row) => row.print)).toEqual([1n])
   await age(gone.token, 40)
   await sweep()
   expect([await daysLeft(kept.token), await daysLeft(gone.token)]).toEqual([30, null])
