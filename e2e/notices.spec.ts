@@ -36,7 +36,7 @@ test('the bell tells of an answer and of what a moderator decided, and why', asy
   await widget.getByRole('button', { name: 'Уведомления: 2 новых' }).click()
   const list = widget.getByRole('region', { name: 'Уведомления' })
   await expect(list.getByRole('listitem')).toHaveText([
-    /Ваш комментарий скрыт модератором. Причина: оскорбления.*Трамвай нужен.*напишите в редакцию/s,
+    /Ваш комментарий скрыт модератором. Причина: «Оскорбления».*Трамвай нужен.*не оскорбляют.*можете возразить до/s,
     /Вам ответ от Данияр Оспанов.*А деньги\?/s,
   ])
   await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeVisible()

@@ -33,7 +33,7 @@ export function NotificationList({ notifications }: { notifications: OnSite[] })
 
 function Entry({ notification }: { notification: OnSite }) {
   const { t } = useAccountWords()
-  const { thread, commentId, excerpt, seen, at, site } = notification
+  const { thread, commentId, excerpt, seen, at, site, slug, statement, appeal } = notification
   return (
     <li className="grid gap-1 py-3 first:pt-0 last:pb-0">
       <p>
@@ -43,6 +43,18 @@ function Entry({ notification }: { notification: OnSite }) {
         <blockquote dir="auto" className="border-line border-s-2 ps-3 text-soft">
           {excerpt}
         </blockquote>
+      )}
+      {appeal && (
+        <blockquote dir="auto" className="border-accent border-s-2 ps-3 whitespace-pre-line wrap-anywhere">
+          {appeal.answer}
+        </blockquote>
+      )}
+      {statement && (
+        <p className="text-sm">
+          <a href={`/account/statements/${slug}/${statement.id}`} className="text-accent underline">
+            {t(statement.mayAppeal ? 'notifications.statement' : 'statements.read')}
+          </a>
+        </p>
       )}
       <p className="text-sm text-soft">
         <a
@@ -60,12 +72,9 @@ function Entry({ notification }: { notification: OnSite }) {
   )
 }
 
-function Said({
-  notification: { kind, by, outcome, reason, reference, corrected },
-}: {
-  notification: OnSite
-}) {
-  const { t } = useAccountWords()
+function Said({ notification }: { notification: OnSite }) {
+  const { t, language } = useAccountWords()
+  const { kind, by, outcome, reference, corrected, statement, appeal } = notification
   const values = { name: by ?? t('notifications.somebody'), reference: reference ?? '' }
   if (kind === 'reply' || kind === 'mention') return <bdi>{t(`notifications.${kind}`, values)}</bdi>
   if (kind === 'report') {
@@ -73,8 +82,10 @@ function Said({
     const words = t(`notifications.report.${outcomeNow}`, values)
     return corrected ? `${t('notifications.report.corrected')} ${words}` : words
   }
-  if (outcome === 'hidden') {
-    return t('notifications.decision.hidden', { reason: t(`notifications.reason.${reason ?? 'other'}`) })
+  if (appeal) return t(`notifications.appeal.${appeal.outcome}`)
+  if (outcome === 'hidden' && statement) {
+    const said = statement.automated ? 'hidden-by-rule' : 'hidden'
+    return t(`notifications.decision.${said}`, { reason: statement.reason.names[language] })
   }
   return t(`notifications.decision.${outcome === 'pending' ? 'pending' : 'published'}`)
 }
