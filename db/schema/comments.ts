@@ -86,6 +86,7 @@ export const comments = pgTable(
       .on(table.siteId, table.threadId, table.featuredAt)
       .where(sql`featured_at is not null and status = 'published'`),
     index('comments_unseen').on(table.siteId, table.id).where(sql`status = 'published' and seen_at is null`),
+    index('comments_hidden').on(table.siteId, table.id).where(sql`status = 'hidden'`),
     index('comments_parent').on(table.siteId, table.parentId),
     // with the status in it counts of one author's comments need nothing else
     index('comments_author').on(table.siteId, table.authorId, table.id, table.status),

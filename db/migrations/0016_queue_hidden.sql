@@ -1,0 +1,1 @@
+CREATE INDEX "comments_hidden" ON "comments" USING btree ("site_id","id") WHERE status = 'hidden';
