@@ -13,7 +13,7 @@ export function conditions({ siteId, filter }: Given): Condition {
     author ? raw`c.author_id = ${author}` : null,
     status ? raw`c.status = ${status}` : null,
     section
-      ? raw`c.thread_id in (select id from threads where site_id = ${siteId} and section = ${section})`
+      ? raw`c.thread_id = any(array(select id from threads where site_id = ${siteId} and section = ${section}))`
       : null,
     rule
       ? raw`exists (select from signals s where s.site_id = c.site_id and s.comment_id = c.id
