@@ -1,5 +1,4 @@
-import type { Reader as Actor } from '@/lib/auth/actor'
-import type { NewSanction } from '@/lib/contract/readers'
+import { v7 } from 'uuid'
 import type { Site } from '@/lib/sites/find-site'
 import { planting } from './places'
 
@@ -13,17 +12,17 @@ export async function idOf(site: Site, name: string): Promise<string> {
   return member.id
 }
 
-type Wanted = Partial<NewSanction> & Pick<NewSanction, 'kind'>
+type Wanted = { kind: 'warn' | 'suspend' | 'ban'; until?: string }
 
-/** A moderator lays something on a reader, elsewhere. */
-export async function imposeOn(site: Site, name: string, wanted: Wanted) {
+/** A moderator lays something on a reader, elsewhere: as the rows are that it leaves. */
+export async function imposeOn(site: Site, name: string, { kind, until }: Wanted) {
   const { newMember } = await planting()
-  const { impose } = await import('@/lib/moderation/sanctions/impose')
-  const userId = (await newMember([site], `Судит ${site.slug}`, 'moderator')) ?? ''
-  const member = { siteId: site.id, role: 'moderator' as const }
-  const until = new Date(Date.now() + 3_600_000)
-  const actor: Actor = { kind: 'reader', userId, name: null, session: '', until, from: 'page', member }
+  const { raw } = await import('@/db/client')
+  const moderator = (await newMember([site], `Судит ${site.slug}`, 'moderator')) ?? ''
+  const reader = await idOf(site, name)
   const letter = 'Здравствуйте!\n\nПожалуйста, без оскорблений.'
-  const given = { reason: 'abuse', letter, hide: 'none' as const, ...wanted }
-  return impose(actor, site, { ...given, userId: await idOf(site, name), key: null })
+  await raw`
+    insert into sanctions (site_id, id, user_id, kind, reason, letter, given_by, ends_at)
+    values (${site.id}, ${v7()}, ${reader}, ${kind}, 'abuse', ${letter}, ${moderator}, ${until ?? null}::text::timestamptz)`
+  await raw`insert into changes (site_id, user_id) values (${site.id}, ${reader})`
 }

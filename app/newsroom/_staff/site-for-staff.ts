@@ -5,6 +5,7 @@ import { can } from '@/lib/auth/can'
 
 const ways = {
   'queue.read': 'queue',
+  'reader.read': 'readers',
   'screening.read': 'screening',
   'audit.read': 'audit',
   'site.configure': 'settings',
