@@ -31,6 +31,7 @@ for (const { scheme, width } of [
       '/newsroom',
       `/newsroom/${site.slug}/queue`,
       `/newsroom/${site.slug}/readers`,
+      `/newsroom/${site.slug}/appeals`,
       `/newsroom/${site.slug}/screening`,
       `/newsroom/${site.slug}/audit`,
       `/newsroom/${site.slug}/settings`,

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { newsroomWords } from '@/app/_words/words'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
 import { env } from '@/lib/env'
+import { readReasons } from '@/lib/moderation/reasons/read-reasons'
 import { presentSite } from '@/lib/sites/present'
 import { listStaff } from '@/lib/users/list-staff'
+import { ReasonsPanel } from './_reasons/reasons-panel'
 import { Preview } from './preview'
 import { SettingsForm } from './settings-form'
 import { StaffPanel } from './staff-panel'
@@ -20,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const { site, actor } = await siteForStaff((await params).site, 'site.configure')
   const { t } = await newsroomWords()
-  const staff = await listStaff(actor, site)
+  const [staff, reasons] = await Promise.all([listStaff(actor, site), readReasons(actor, site)])
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
       <SettingsForm site={presentSite(site)} timeZones={Intl.supportedValuesOf('timeZone')} />
+      <ReasonsPanel slug={site.slug} first={reasons} />
       <StaffPanel
         site={{ slug: site.slug, timeZone: site.timeZone }}
         staff={staff}

@@ -6,6 +6,7 @@ import { Notice } from '@/app/_ui/notice'
 import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Site } from '@/lib/contract/sites'
+import { HouseRulesField } from './house-rules-field'
 import { ModeField } from './mode-field'
 import { OriginsField } from './origins-field'
 import { ReaderFields } from './reader-fields'
@@ -17,7 +18,8 @@ type Props = { site: Site; timeZones: string[] }
 export function SettingsForm({ site, timeZones }: Props) {
   const { t } = useNewsroomWords()
   const { draft, change, isDirty, isSaved, submit, busy, refusal } = useSettings(site)
-  const nameIsWrong = refusal?.errors?.some(({ path }) => path.startsWith('name')) ?? false
+  const isWrong = (field: string) => refusal?.errors?.some(({ path }) => path.startsWith(field)) ?? false
+  const [nameIsWrong, rulesAreWrong] = [isWrong('name'), isWrong('houseRulesUrl')]
   return (
     <Form onSubmit={submit}>
       <Panel title={t('settings.site')}>
@@ -30,7 +32,12 @@ export function SettingsForm({ site, timeZones }: Props) {
         <OriginsField origins={draft.origins} onChange={(origins) => change({ origins })} />
         <ModeField mode={draft.moderationMode} onChange={(moderationMode) => change({ moderationMode })} />
         <ReaderFields settings={draft} onChange={change} />
-        {refusal && !nameIsWrong && <Notice tone="bad">{refusal.title}</Notice>}
+        <HouseRulesField
+          url={draft.houseRulesUrl}
+          isWrong={rulesAreWrong}
+          onChange={(houseRulesUrl) => change({ houseRulesUrl })}
+        />
+        {refusal && !nameIsWrong && !rulesAreWrong && <Notice tone="bad">{refusal.title}</Notice>}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" tone="primary" busy={busy}>
             {t('settings.save')}
