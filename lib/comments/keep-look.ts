@@ -1,6 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { revisions } from '@/db/schema/comments'
 import { signals as signalRows, textPrints, unscreened } from '@/db/schema/screening'
+import { announce } from '@/lib/live/announce'
 import type { Look } from './look-at'
 
 type Version = { siteId: string; commentId: string; revision: number }
@@ -19,6 +21,20 @@ export async function keepLook(tx: Tx, version: Version, { signals, failed }: Fo
   const isThat = and(eq(unscreened.siteId, siteId), eq(unscreened.commentId, commentId))
   const [before] = await tx.delete(unscreened).where(isThat).returning({ since: unscreened.since })
   if (failed.length > 0) await tx.insert(unscreened).values({ ...version, rules: failed, ...before })
+}
+
+type Covered = { threadId: string; html: string; maskedHtml: string | null }
+
+/** Covers in a revision that is kept already what was found in it only now. */
+export async function keepMask(tx: Tx, version: Version, { threadId, html, maskedHtml }: Covered) {
+  if (maskedHtml === null) return
+  const { siteId, commentId, revision } = version
+  const isThat = [eq(revisions.siteId, siteId), eq(revisions.commentId, commentId)]
+  await tx
+    .update(revisions)
+    .set({ html: maskedHtml, openHtml: html })
+    .where(and(...isThat, eq(revisions.number, revision), isNull(revisions.openHtml)))
+  await announce(tx, { siteId, threadId, commentId, queue: true })
 }
 
 type Writing = { siteId: string; commentId: string; authorId: string }

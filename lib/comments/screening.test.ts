@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { db } from '@/db/client'
 import { comments } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
@@ -8,6 +8,7 @@ import { screeningSettings, signals, textPrints, unscreened, words } from '@/db/
 import { ask, newArticle, newPerson, newSite, type Person, post } from '@/lib/api/testing'
 import { dropAllCached } from '@/lib/cache/pages'
 import { screenAgain } from '@/lib/moderation/screen-again'
+import { json, serveAnswers, url } from '@/lib/screening/external/testing'
 import type { Site } from '@/lib/sites/find-site'
 
 const phone = 'Звоните мне: 8 701 123 45 67'
@@ -210,4 +211,57 @@ test('where the site would rather publish, what a rule finds afterwards is held 
   // a moderator was there first
   expect(await seen()).toContain('Второй')
   expect(await db.select().from(unscreened).where(eq(unscreened.siteId, site.id))).toEqual([])
+})
+
+test('what a moderator decided on a former text does not speak for the next', async () => {
+  const { site, send, reader, seen, card, decide } = await people()
+  const { id } = await (await send('Текст')).json()
+  await decide(id, { verb: 'hold', revision: 1 })
+  await decide(id, { verb: 'approve', revision: 1 })
+  await screenBy(site, away, 'publish')
+  await ask(`/sites/${site.slug}/comments/${id}`, reader, {
+    method: 'PATCH',
+    body: { text: 'Совсем другое', revision: 1 },
+  })
+  expect(await seen()).toContain('Совсем другое')
+  await screenBy(site, { length: { outcome: 'hold', most: 5 } })
+  await screenAgain()
+  expect(await seen()).not.toContain('Совсем другое')
+  expect((await card(id)).decisions[0]).toMatchObject({ verb: 'hold', rule: 'length', revision: 2 })
+})
+
+test('personal data that are found only afterwards are covered then', async () => {
+  const { site, send, seen, card } = await people()
+  await screenBy(site, { ...away, 'personal-data': { outcome: 'off' } }, 'publish')
+  const { id } = await (await send(phone)).json()
+  expect(await seen()).toContain('8 701')
+  await screenBy(site, { 'personal-data': { outcome: 'publish' } })
+  await screenAgain()
+  expect(await seen()).toContain('Звоните мне: ▒ ▒▒▒ ▒▒▒ ▒▒ ▒▒')
+  expect(await card(id)).toMatchObject({ status: 'published', masked: true })
+})
+
+test('one text that a rule cannot read does not keep the others waiting; what was taken back is not asked about', async () => {
+  const world = await serveAnswers()
+  onTestFinished(world.close)
+  const { site, send, reader, moderator, seen } = await people()
+  await screenBy(site, { classifier: { outcome: 'hold', url, timeLimit: 3_000 } })
+  world.says.reply = json({}, 503)
+  for (const text of ['Нечитаемый текст', 'Забранный текст', 'Обычный текст']) {
+    const { id, status } = await (await send(text)).json()
+    expect(status).toBe('pending')
+    if (text.startsWith('Забранный'))
+      await ask(`/sites/${site.slug}/comments/${id}`, reader, { method: 'DELETE' })
+  }
+  world.calls.length = 0
+  world.says.reply = (response, request) =>
+    json(
+      { results: [{ category_scores: { spam: 0 } }] },
+      world.calls.at(-1)?.body.includes('Нечитаемый') ? 503 : 200,
+    )(response, request)
+  await screenAgain()
+  expect(await seen()).toContain('Обычный текст')
+  expect(JSON.stringify(world.calls)).not.toContain('Забранный')
+  const queue = await (await ask(`/sites/${site.slug}/queue`, moderator)).json()
+  expect(queue.unscreened).toMatchObject({ comments: 1 })
 })

@@ -1,5 +1,5 @@
 import { db, raw } from '@/db/client'
-import { keepLook } from '@/lib/comments/keep-look'
+import { keepLook, keepMask } from '@/lib/comments/keep-look'
 import type { Status } from '@/lib/contract/comments'
 import type { RuleName } from '@/lib/contract/screening'
 import type { ModerationMode } from '@/lib/contract/sites'
@@ -9,8 +9,8 @@ import { rule } from './decide'
 import { listDecisions, lockComment } from './queries'
 import { undoVerb } from './rules'
 
-/** Comments of one site at a time: while a rule is still away the first of them says so. */
-const batch = 200
+/** Comments of one site at a time, and how many of them may fail before the rest is left for later. */
+const [batch, patience] = [200, 3]
 
 type Waiting = {
   siteId: string
@@ -29,13 +29,19 @@ type Waiting = {
 
 /** Rules that could not be asked look at what they missed, and what follows is done unless a moderator was there first. */
 export async function screenAgain(): Promise<{ screened: number; away: number }> {
+  // what was taken back is nobody's any more to look at
+  await raw`delete from unscreened u using comments c
+    where c.site_id = u.site_id and c.id = u.comment_id and c.status = 'deleted'`
   const sites = await raw<{ siteId: string }[]>`select distinct site_id as "siteId" from unscreened`
   const counts = { screened: 0, away: 0 }
   for (const { siteId } of sites) {
+    let away = 0
     for (const waiting of await listUnscreened(siteId)) {
       const isDone = await screenOne(waiting)
       counts[isDone ? 'screened' : 'away'] += 1
-      if (!isDone) break
+      // one that no rule can read does not keep the others waiting, one rule that is away does
+      if (!isDone) away += 1
+      if (away === patience) break
     }
   }
   return counts
@@ -62,9 +68,13 @@ async function screenOne(waiting: Waiting): Promise<boolean> {
     // an edit was screened when it was written
     if (!now || now.revision !== waiting.revision) return
     await keepLook(tx, waiting, found)
-    const [last] = await listDecisions(tx, waiting.siteId, [waiting.commentId])
-    const to = last ? null : nextStatus(now, firstStatus(waiting.moderationMode, found, 'hold'))
-    if (to) await rule(tx, { rule: deciderOf(waiting, found) }, rulingFor(waiting, { now, to, found }))
+    const decided = await listDecisions(tx, waiting.siteId, [waiting.commentId])
+    if (decided.some(({ revision }) => revision === waiting.revision)) return
+    await keepMask(tx, waiting, { ...waiting, ...found })
+    const to = nextStatus(now, firstStatus(waiting.moderationMode, found, 'hold'))
+    // what a moderator held before it was edited no rule lets pass
+    if (to && (to !== 'published' || decided.length === 0))
+      await rule(tx, { rule: deciderOf(waiting, found) }, rulingFor(waiting, { now, to, found }))
   })
   return true
 }
