@@ -114,6 +114,17 @@ test('a notice is confirmed by mail at once, in the language of the page', async
   }
 })
 
+test('a mail about a comment says no more of it than readers see', async () => {
+  const html = '<p>Звоните: ▒ ▒▒▒</p>'
+  await raw`update revisions set text = 'Звоните: 8 701', open_html = '<p>Звоните: 8 701</p>', html = ${html}
+    where comment_id = ${room.id}`
+  const given = notice()
+  await receiptOf(report(room, null, given))
+  const [mail] = await mailsTo(given.notice.email)
+  expect(mail?.text).toContain('Звоните: ▒ ▒▒▒')
+  expect(mail?.text).not.toContain('8 701')
+})
+
 test('the same notice sent twice is one, and so is one mail', async () => {
   const given = notice()
   for (const key of [undefined, 'a-key']) {

@@ -5,6 +5,7 @@ import { members } from '@/db/schema/members'
 import { reports } from '@/db/schema/reports'
 import { sites } from '@/db/schema/sites'
 import { threads } from '@/db/schema/threads'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Subject } from '../queries'
 import { newReference } from './reference'
 
@@ -112,7 +113,7 @@ export const markReported = (tx: Tx, { siteId, commentId }: Subject) =>
 
 export type Reported = NonNullable<Awaited<ReturnType<typeof findReported>>>
 
-/** What a mail about a report says of the comment, in the revision that was reported. */
+/** What a mail about a report says of the comment, in the revision that was reported; what is covered stays so. */
 export async function findReported(tx: Tx | Db, { siteId, commentId }: Subject, revision: number) {
   const [found] = await tx
     .select({
@@ -121,7 +122,7 @@ export async function findReported(tx: Tx | Db, { siteId, commentId }: Subject, 
       title: threads.title,
       url: threads.url,
       author: members.displayName,
-      text: revisions.text,
+      ...{ text: revisions.text, html: revisions.html, openHtml: revisions.openHtml },
     })
     .from(comments)
     .innerJoin(sites, eq(sites.id, comments.siteId))
@@ -136,5 +137,7 @@ export async function findReported(tx: Tx | Db, { siteId, commentId }: Subject, 
       ),
     )
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId)))
-  return found ?? null
+  if (!found) return null
+  const { text, html, openHtml, ...rest } = found
+  return { ...rest, text: openHtml === null ? text : visibleText(html) }
 }
