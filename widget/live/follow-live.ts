@@ -47,6 +47,8 @@ export function followLive({ site, threadId, since }: View, tell: Tell) {
   }
   look()
   document.addEventListener('visibilitychange', look)
+  // from then on it is that reader's own stream
+  addEventListener('signedin', look)
 }
 
 /** Returns the way to close it. `cut`: it does not work here. */

@@ -46,6 +46,8 @@ export function useReader(view: View) {
     setHiddenAuthors(hiddenAuthors)
     if (!reader) return signedOut()
     rememberSignedIn(view)
+    const cameIn = latest.current.kind === 'visitor' || latest.current.kind === 'ended'
+    if (cameIn) dispatchEvent(new Event('signedin'))
     become({ kind: 'reader', ...reader, mayComment })
   }
 
