@@ -57,7 +57,7 @@ export async function findKnown({
       ) alike) as similar,
       (select r.html from comments c
         join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision
-        where c.site_id = ${siteId} and c.id = ${parentId}::uuid) as parent
+        where c.site_id = ${siteId} and c.id = ${parentId}::uuid and c.status = 'published') as parent
     from members m join users u on u.id = m.user_id
     where m.site_id = ${siteId} and m.user_id = ${authorId}`
   if (!row) return null

@@ -4,6 +4,7 @@ import { raw } from '@/db/client'
 import { newArticle, newPerson, newSite, type Person } from '@/lib/api/testing'
 import type { Site } from '@/lib/sites/find-site'
 import { printsOf } from './prints'
+import { findKnown } from './queries'
 import { screen } from './screen'
 
 let site: Site
@@ -89,6 +90,13 @@ test('who is under premoderation is told of while it lasts, on that site alone',
   expect(await noticed()).toEqual([])
 })
 
+test('neither what is laid on others nor another sanction is premoderation', async () => {
+  await raw`insert into sanctions (site_id, id, user_id, kind, reason, given_by) values
+    (${site.id}, ${v7()}, ${idOf(other)}, 'premoderate', 'abuse', ${idOf(moderator)}),
+    (${site.id}, ${v7()}, ${idOf(reader)}, 'warn', 'abuse', ${idOf(moderator)})`
+  expect(await noticed()).toEqual([])
+})
+
 const newMember = (on: Site, person: Person | undefined) => raw`
   insert into members (site_id, user_id, role, display_name, name_skeleton)
   values (${on.id}, ${idOf(person)}, 'reader', ${person?.name ?? ''}, ${v7()})`
@@ -112,8 +120,27 @@ test('many comments under one article within minutes are a flood, under many art
   await times(9, reader, { minutesAgo: 20 })
   await times(9, other)
   expect(await noticed()).toEqual([])
-  await times(1, reader)
+  const tenth = await wrote(reader)
   expect(await noticed()).toEqual(['flood'])
+  // it is written anew, which makes no eleventh
+  expect(await noticed(undefined, { commentId: tenth })).toEqual([])
+})
+
+test('of what is answered only that is told which readers see, as they see it, on that site', async () => {
+  const parentId = await wrote(other, { text: 'Первое' })
+  await raw`insert into revisions (site_id, comment_id, number, text, html)
+    values (${site.id}, ${parentId}, 2, 'Второе', '<p>Второе</p>')`
+  await raw`update comments set revision = 2 where id = ${parentId}`
+  const parentOn = async ({ id }: Site) => {
+    const asked = { siteId: id, threadId: article.threadId, authorId: idOf(reader), commentId: null }
+    return (await findKnown({ ...asked, prints: [], parentId }))?.parent
+  }
+  expect(await parentOn(site)).toBe('Первое')
+  const elsewhere = await newSite()
+  await newMember(elsewhere, reader)
+  expect(await parentOn(elsewhere)).toBe(null)
+  await raw`update comments set status = 'hidden' where id = ${parentId}`
+  expect(await parentOn(site)).toBe(null)
 })
 
 test('the same text of the same author and of others is found for an hour', async () => {
