@@ -30,9 +30,9 @@ export function SiteNav({ slug, name, mayConfigure, counts }: Props) {
                   : 'text-soft hover:bg-sunken hover:text-ink',
               )}
             >
-              {t(`nav.${way}`)}
+              {t(`nav.${way}`)}{' '}
               {way === 'appeals' && counts.appeals > 0 && (
-                <span className="ml-1.5 rounded bg-warn-tint px-1.5 text-xs font-semibold text-warn">
+                <span className="ml-0.5 rounded bg-warn-tint px-1.5 text-xs font-semibold text-warn">
                   {counts.appeals}
                 </span>
               )}
