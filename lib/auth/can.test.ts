@@ -66,3 +66,30 @@ test('whoever is nobody on the site neither edits nor votes there, and is told t
   expect(refusal(reader(null), 'another')).toThrow('not-a-member')
   expect(refusal(reader('reader'), 'somebody')).toThrow('forbidden')
 })
+
+test('whoever is banned or suspended only reads, takes back what they wrote and objects', () => {
+  const own = { siteId: 'here', authorId: 'somebody' }
+  for (const kind of ['ban', 'suspend', 'warn'] as const) {
+    const laid = { id: 'sanction', kind, reason: 'abuse', letter: null, until: null }
+    const sanction = { ...laid, sentences: null, houseRule: null, houseRulesUrl: null }
+    const actor = { ...reader('moderator'), sanction }
+    const may = kind === 'warn'
+    expect(can(actor, 'comment.write', own)).toBe(false)
+    expect([can(actor, 'comment.edit', own), can(actor, 'notification.read', own)]).toEqual([may, may])
+    expect([can(actor, 'queue.read', own), can(actor, 'thread.follow', own)]).toEqual([may, may])
+    expect([can(actor, 'comment.delete', own), can(actor, 'appeal.make', own)]).toEqual([true, true])
+    const refused = { ban: 'banned', suspend: 'suspended', warn: 'warned' }[kind]
+    expect(() => authorize(actor, 'comment.write', own)).toThrow(refused)
+  }
+})
+
+test('a moderator sanctions readers, an administrator staff too, nobody themselves', () => {
+  const on = (role: Role, userId = 'another') => ({ siteId: 'here', userId, role })
+  const rights = (role: Role) =>
+    (['reader', 'moderator', 'admin'] as const).map((whom) => can(reader(role), 'reader.sanction', on(whom)))
+  expect(rights('reader')).toEqual([false, false, false])
+  expect(rights('moderator')).toEqual([true, false, false])
+  expect(rights('admin')).toEqual([true, true, true])
+  expect(can(reader('admin'), 'reader.sanction', on('admin', 'somebody'))).toBe(false)
+  expect(can(reader('admin', 'embed'), 'reader.sanction', on('reader'))).toBe(false)
+})
