@@ -20,7 +20,7 @@ test('an administrator finds who hid a comment and why, and takes the log away',
   const approved = entries.filter({ hasText: 'Комментарий опубликован' })
   await expect(approved).toContainText('Асель Нурланова')
   await expect(approved).toContainText('Купите слона')
-  await expect(approved).toContainText('Статус: ждёт → опубликован')
+  await expect(approved).toContainText('ждёт → опубликован')
 
   await admin.getByLabel('Что сделано').selectOption('Вход сотрудника')
   await admin.getByRole('button', { name: 'Показать' }).click()
