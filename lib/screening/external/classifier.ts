@@ -2,6 +2,7 @@ import { throughBreaker } from '@/lib/outbound/breaker'
 import { postOutside } from '@/lib/outbound/post-outside'
 import { noticed, type Rule } from '../rule'
 import { categoryIn } from './answers'
+import { covered } from './covered'
 
 /**
  * A model's judgement: any server that speaks as OpenAI's moderation endpoint does. Nothing but the text leaves.
@@ -17,7 +18,11 @@ export const classifier: Rule<'classifier'> = {
       ...(secret === null ? {} : { Authorization: `Bearer ${secret}` }),
     }
     const { category, score } = await throughBreaker(`classifier ${siteId} ${url}`, async () => {
-      const answer = await postOutside(url, { headers, body: JSON.stringify({ input: text }) }, signal)
+      const answer = await postOutside(
+        url,
+        { headers, body: JSON.stringify({ input: covered(text) }) },
+        signal,
+      )
       return categoryIn(answer.text)
     })
     return score < from ? [] : [noticed('classified', { score, detail: category })]

@@ -3,6 +3,7 @@ import { throughBreaker } from '@/lib/outbound/breaker'
 import { postOutside } from '@/lib/outbound/post-outside'
 import { noticed, noticedAt, type Rule, type Subject } from '../rule'
 import { verdictIn } from './answers'
+import { covered } from './covered'
 import { keyOf, sign } from './sign'
 
 /** A publisher's own judgement: docs/screening-endpoint.md says what it is asked and what it answers. */
@@ -27,12 +28,12 @@ export const external: Rule<'external'> = {
   },
 }
 
-/** All that leaves. Neither ids nor addresses: nobody can be followed from one comment to the next but by name. */
+/** All that leaves. Neither ids nor addresses, nor personal data: nobody can be followed from one comment to the next but by name. */
 const question = ({ text, links, parent, article, author }: Subject, at: number) => ({
   type: 'comment.screening',
   timestamp: new Date(at).toISOString(),
   data: {
-    comment: { text, links: links.map(({ url }) => url) },
+    comment: { text: covered(text), links: links.map(({ url }) => covered(url)) },
     parent: parent === null ? null : { text: parent },
     article: { title: article.title, url: article.url },
     author: {
@@ -46,7 +47,7 @@ const question = ({ text, links, parent, article, author }: Subject, at: number)
 
 function said(text: string, { score, reason, fragment }: ReturnType<typeof verdictIn>) {
   const detail = reason || `${Math.round(score * 100)}%`
-  const start = fragment ? text.indexOf(fragment) : -1
+  const start = fragment ? covered(text).indexOf(fragment) : -1
   if (!fragment || start < 0) return noticed('external', { score, detail })
   return noticedAt('external', text, { start, end: start + fragment.length, score, detail })
 }

@@ -8,14 +8,21 @@ import { placeIn, readCharacters } from './read-characters'
 /** What is nobody's business: phones, cards, personal numbers, addresses, car plates, whoever they belong to. */
 export const personalData: Rule<'personal-data'> = {
   name: 'personal-data',
-  look({ text }, { kinds }) {
-    const read = readCharacters(text)
-    const all = [...findNumbers(read.text), ...findEmails(read.text), ...findPlates(read.text)]
-    const found = all.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => a.from - b.from)
-    return gathered(found).map(
-      ({ kind, from, to }): Noticed => noticedAt(kind, text, placeIn(read, from, to)),
-    )
-  },
+  look: ({ text }, { kinds }) =>
+    gathered(findPersonal(text).filter(({ kind }) => kinds.includes(kind))).map(
+      ({ kind, from, to }): Noticed => noticedAt(kind, text, { start: from, end: to }),
+    ),
+}
+
+/** Of every kind, with their places in the text, in its order. */
+export function findPersonal(text: string): Found[] {
+  const read = readCharacters(text)
+  return [...findNumbers(read.text), ...findEmails(read.text), ...findPlates(read.text)]
+    .sort((a, b) => a.from - b.from)
+    .map(({ kind, from, to }) => {
+      const { start, end } = placeIn(read, from, to)
+      return { kind, from: start, to: end }
+    })
 }
 
 // a rule may answer so many
