@@ -83,8 +83,9 @@ function objection({ from, to, typeOnly }: Import): string | null {
   const [area, part] = [from.split('/')[0], from.split('/')[1]]
   const [toArea, toPart] = [to.split('/')[0], to.split('/')[1] ?? '']
   if (area === 'db') {
-    // the demo's rows are rendered as use cases would: the one step up
+    // the demo's rows are rendered and logged as use cases would: the one step up
     if (from === 'db/seed.ts' && to.startsWith('lib/text/')) return null
+    if (from === 'db/demo/insert-comments.ts' && to.startsWith('lib/audit/')) return null
     return /^db\/|^lib\/(?:env|per-process|settings|error-line|jobs\/queues)$/.test(to)
       ? null
       : 'db stands at the bottom'

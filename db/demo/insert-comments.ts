@@ -3,6 +3,9 @@ import { v5 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
 import { decisions } from '@/db/schema/decisions'
+import type { Entry } from '@/lib/audit/chain'
+import { decisionEntry } from '@/lib/audit/decision-entry'
+import { recordMany } from '@/lib/audit/record'
 import type { PersonKey } from './people'
 import { rulings, statusOf } from './rulings'
 import type { Spoken } from './spoken'
@@ -51,7 +54,15 @@ export async function insertComments(tx: Tx, { siteId, ids, all, render }: Writt
       select count(*) from comments d where d.site_id = r.site_id and d.thread_id = r.thread_id
         and d.path > r.path and d.path < r.path || '~' and d.status = 'published'
     ) where r.site_id = ${siteId} and r.depth = 0`)
-  await tx.insert(decisions).values(decided.map((row) => ({ ...row, siteId, moderatorId: ids.asel })))
+  const decisionsMade = decided.map((row) => ({ ...row, siteId, moderatorId: ids.asel }))
+  await tx.insert(decisions).values(decisionsMade)
+  await recordMany(tx, decisionsMade.map(logged))
+}
+
+/** As the log would have had it at the time. */
+function logged(row: typeof decisions.$inferInsert & { decidedAt: Date }): Entry {
+  const shows = row.toStatus === 'published' ? row.revision : (row.fromRevision ?? null)
+  return { ...decisionEntry(row, shows), at: row.decidedAt.toISOString() }
 }
 
 /** The parent's path, then an own segment of ten hexadecimal digits. */
