@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from './fixtures'
+import { faultsOfPage } from './people/faults-of-page'
 import { fillQueue, newStaff } from './people/staff'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds, and by how much the page is wider than the window. */
-async function faultsOf(page: Page) {
-  await page.evaluate(`${axe};0`)
-  const found: AxeResults = await page.evaluate('axe.run()')
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  const nodes = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  return excess > 0 ? [...nodes, `${excess} pixels too wide`] : nodes
-}
 
 for (const { scheme, width } of [
   { scheme: 'light', width: 1280 },
   { scheme: 'dark', width: 320 },
 ] as const) {
   test(`pages are accessible and fit: ${scheme}, ${width} pixels`, async ({ browser, site }) => {
+    // each of a dozen pages is looked through whole
+    test.slow()
     await fillQueue(site, ['Очень длинноеслововкоторомнетпробеловинепереносимое'.repeat(4), 'Второй'])
     const page = await newStaff(browser, site, { name: 'Сауле', role: 'admin' })
     await page.setViewportSize({ width, height: 800 })
@@ -38,22 +26,22 @@ for (const { scheme, width } of [
     ]
     for (const path of [...paths, '/nowhere', '/connect', '/invitation']) {
       await page.goto(path)
-      expect(await faultsOf(page), path).toEqual([])
+      expect(await faultsOfPage(page), path).toEqual([])
     }
     await page.goto(`/connect?site=${site.slug}&challenge=${'a'.repeat(43)}`)
-    expect(await faultsOf(page), 'connect').toEqual([])
+    expect(await faultsOfPage(page), 'connect').toEqual([])
     await page.goto(`/newsroom/${site.slug}/queue`)
     await page.getByRole('button', { name: 'Скрыть' }).click()
-    expect(await faultsOf(page), 'reasons').toEqual([])
+    expect(await faultsOfPage(page), 'reasons').toEqual([])
     await page.getByRole('button', { name: 'Горячие клавиши' }).click()
-    expect(await faultsOf(page), 'help').toEqual([])
+    expect(await faultsOfPage(page), 'help').toEqual([])
 
     await page.goto('/docs')
     await page.getByRole('heading', { name: 'NewDecision' }).waitFor()
-    expect(await faultsOf(page), 'docs').toEqual([])
+    expect(await faultsOfPage(page), 'docs').toEqual([])
 
     await page.context().clearCookies()
     await page.goto('/sign-in')
-    expect(await faultsOf(page), 'sign-in').toEqual([])
+    expect(await faultsOfPage(page), 'sign-in').toEqual([])
   })
 }

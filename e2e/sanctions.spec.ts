@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures'
 import { faultsOfWidget } from './people/faults-of'
-import { idOf, imposeOn } from './people/impose'
+import { faultsOfPage } from './people/faults-of-page'
+import { imposeOn } from './people/impose'
 import { newStaff } from './people/staff'
 
 test.use({ moderation: 'post' })
@@ -34,10 +35,12 @@ test('a ban bites at once: the stream ends, and what is written after it is refu
   }, address)
 
   const moderator = await newStaff(browser, site, { name: 'Сауле', role: 'moderator' })
-  await moderator.goto(`/newsroom/${site.slug}/readers/${await idOf(site, reader.name)}`)
+  await moderator.goto(`/newsroom/${site.slug}/readers?text=${encodeURIComponent(reader.name)}`)
+  await moderator.getByRole('link', { name: reader.name }).click()
   await moderator.getByRole('button', { name: 'Заблокировать', exact: true }).click()
   await moderator.getByLabel('Причина').selectOption('abuse')
   await expect(moderator.getByLabel('Письмо читателю')).toHaveValue(/больше не можете участвовать/)
+  expect(await faultsOfPage(moderator)).toEqual([])
   const answered = moderator.waitForResponse(/\/sanctions$/)
   await moderator.getByRole('dialog').getByRole('button', { name: 'Заблокировать' }).click()
   expect((await answered).status()).toBe(201)
@@ -103,5 +106,36 @@ for (const { lang, width, title, appeal } of [
     await expect(told).toContainText(String(new Date(inDays(3)).getFullYear()))
     await expect(told.getByRole('link', { name: appeal })).toBeVisible()
     expect(await faultsOfWidget(page)).toEqual([])
+  })
+}
+
+for (const { scheme, width } of [
+  { scheme: 'light', width: 1280 },
+  { scheme: 'dark', width: 320 },
+] as const) {
+  test(`a reader's record is accessible and fits: ${scheme}, ${width} pixels`, async ({
+    reader,
+    browser,
+    site,
+    article,
+  }) => {
+    await reader.opens(article)
+    await reader.signsIn()
+    await reader.writes('Длинноесловобезпробелов'.repeat(9))
+    await expect(reader.comments()).toHaveCount(1)
+    await imposeOn(site, reader.name, { kind: 'warn' })
+    await imposeOn(site, reader.name, { kind: 'suspend', until: inDays(3) })
+    const page = await newStaff(browser, site, { name: 'Сауле', role: 'admin' })
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.goto(`/newsroom/${site.slug}/readers?text=${encodeURIComponent(reader.name)}`)
+    await page.getByRole('link', { name: reader.name }).click()
+    await page.getByLabel('Новая заметка').fill('Спорит по делу')
+    await page.getByRole('button', { name: 'Сохранить заметку' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Спорит по делу' })).toHaveCount(1)
+    expect(await faultsOfPage(page)).toEqual([])
+    const lifted = page.waitForResponse(/\/lift$/)
+    await page.getByRole('button', { name: 'Снять' }).first().click()
+    expect((await lifted).status()).toBe(204)
   })
 }

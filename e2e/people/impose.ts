@@ -3,7 +3,7 @@ import type { Site } from '@/lib/sites/find-site'
 import { planting } from './places'
 
 /** The member of that name, as the newsroom knows them. */
-export async function idOf(site: Site, name: string): Promise<string> {
+async function idOf(site: Site, name: string): Promise<string> {
   await planting()
   const { raw } = await import('@/db/client')
   const [member] = await raw<{ id: string }[]>`
@@ -18,7 +18,7 @@ type Wanted = { kind: 'warn' | 'suspend' | 'ban'; until?: string }
 export async function imposeOn(site: Site, name: string, { kind, until }: Wanted) {
   const { newMember } = await planting()
   const { raw } = await import('@/db/client')
-  const moderator = (await newMember([site], `Судит ${site.slug}`, 'moderator')) ?? ''
+  const moderator = (await newMember([site], `Судит ${kind} ${site.slug}`, 'moderator')) ?? ''
   const reader = await idOf(site, name)
   const letter = 'Здравствуйте!\n\nПожалуйста, без оскорблений.'
   await raw`

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { changes } from '@/db/schema/changes'
 import { connectCodes } from '@/db/schema/embeds'
+import { traces } from '@/db/schema/people'
 import { idempotencyKeys, rateLimits } from '@/db/schema/requests'
 import { textPrints } from '@/db/schema/screening'
 import { sessions, verificationTokens } from '@/db/schema/users'
@@ -14,6 +15,7 @@ import { extendSession } from './extend-session'
 import { requestCode } from './sign-in/request-code'
 import { sweep } from './sweep'
 import { actorWith, newSite, newUser, signIn } from './testing'
+import { keepTraces } from './traces'
 
 async function daysLeft(token: string) {
   const [row] = await db
@@ -92,7 +94,10 @@ test('the sweep removes what has expired and leaves the rest', async () => {
     .update(connectCodes)
     .set({ expiresAt: past })
     .where(eq(connectCodes.sessionToken, hashToken(gone.token)))
+  await keepTraces({ siteId: site.id, userId: id }, { network: '203.0.113.7', device: 'kept' })
+  await db.execute(sql`update traces set last_at = now() - interval '91 days' where kind = 'network'`)
   await sweep()
+  expect((await db.select().from(traces)).map(({ kind }) => kind)).toEqual(['device'])
   expect(await db.select().from(verificationTokens)).toHaveLength(1)
   expect(await db.select().from(connectCodes)).toHaveLength(1)
   expect((await db.select().from(idempotencyKeys)).map(({ key }) => key)).toEqual(['kept'])

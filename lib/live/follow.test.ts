@@ -164,3 +164,30 @@ test('streams that end are forgotten', () => {
   page.emit('close')
   expect(page.sent).toContain('retry: ')
 })
+
+test('when what a reader may do changes, their streams end within a second and no others', async () => {
+  const { site, article } = await newsroom()
+  const topic = threadTopic(article.threadId)
+  const follow = (userId: string, siteId = site.id) => {
+    const one = new Reader()
+    let endedAt = 0
+    one.on('close', () => {
+      endedAt = performance.now()
+    })
+    openStream(topic, one as unknown as ServerResponse, { siteId, userId })
+    return { one, endedAt: () => endedAt }
+  }
+  const [banned, other] = [await newPerson('Гость', site), await newPerson('Другой', site)]
+  const [theirs, again, others, elsewhere] = [
+    follow(banned.id),
+    follow(banned.id),
+    follow(other.id),
+    follow(banned.id, other.id),
+  ]
+  await raw`insert into changes (site_id, user_id) values (${site.id}, ${banned.id})`
+  const written = performance.now()
+  await expect.poll(() => [theirs.endedAt() > 0, again.endedAt() > 0], { interval: 20 }).toEqual([true, true])
+  expect(theirs.endedAt() - written).toBeLessThan(1_000)
+  expect(told(theirs.one).at(-1)).toEqual({ reset: true })
+  expect([others.endedAt(), elsewhere.endedAt()]).toEqual([0, 0])
+})

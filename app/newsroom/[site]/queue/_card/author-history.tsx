@@ -1,5 +1,6 @@
 'use client'
 
+import { useParams } from 'next/navigation'
 import { Badge } from '@/app/_ui/badge'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
@@ -11,6 +12,7 @@ type Props = { author: QueueCard['author']; timeZone: string }
 export function AuthorHistory({ author, timeZone }: Props) {
   const { t } = useNewsroomWords()
   const { date } = useMoments(timeZone)
+  const { site } = useParams<{ site: string }>()
   return (
     <section aria-label={t('card.author')} className="flex flex-wrap items-center gap-2 text-sm">
       <span className="text-soft">{t('card.joined', { date: date(author.joinedAt) })}</span>
@@ -19,6 +21,9 @@ export function AuthorHistory({ author, timeZone }: Props) {
       </Badge>
       <Badge>{t('card.pending', { count: author.pending })}</Badge>
       <Badge tone={author.hidden > 0 ? 'bad' : 'neutral'}>{t('card.hidden', { count: author.hidden })}</Badge>
+      <a href={`/newsroom/${site}/readers/${author.id}`} className="text-accent underline">
+        {t('readers.open')}
+      </a>
     </section>
   )
 }
