@@ -43,7 +43,7 @@ export async function readQueue(
   return {
     cards: await withDecisions(site.id, shown),
     next,
-    waiting: counts.waiting,
+    waiting: counts[choice.tab === 'all' ? 'waiting' : choice.tab],
     counts,
     claims,
     unscreened,

@@ -3,20 +3,25 @@
 import { ChevronLeft, ChevronRight, Keyboard, WifiOff } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { QueueChoice } from '@/lib/contract/queue'
+import { isFiltered } from './_state/choice'
 import { placeOf, type Queue } from './_state/queue-state'
 import type { Command } from './_state/shortcuts'
 
-type Props = { queue: Queue; isLive: boolean; obey: (command: Command) => void }
+type Props = { queue: Queue; choice: QueueChoice; isLive: boolean; obey: (command: Command) => void }
 
 /** How many wait, where one is among them, and whether news still comes. */
-export function QueueHead({ queue, isLive, obey }: Props) {
+export function QueueHead({ queue, choice, isLive, obey }: Props) {
   const { t } = useNewsroomWords()
   const { waiting } = queue
+  const isPlain = choice.tab === 'waiting' && !isFiltered(choice)
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <h1 className="text-xl font-semibold">
-          {waiting > 0 ? t('queue.waiting', { count: waiting }) : t('queue.title')}
+          {isPlain && waiting > 0
+            ? t('queue.waiting', { count: waiting })
+            : t(isPlain ? 'queue.title' : `tab.${choice.tab}`)}
         </h1>
         <Walk queue={queue} obey={obey} />
       </div>

@@ -1,9 +1,11 @@
 'use client'
 
+import { Check } from 'lucide-react'
 import { cx } from '@/app/_ui/cx'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Claim } from '@/lib/contract/queue'
 import { ReportMark } from './_card/report-mark'
-import type { Entry, Queue } from './_state/queue-state'
+import { claimOn, type Entry, type Queue } from './_state/queue-state'
 
 type Props = { queue: Queue; onFocus: (id: string) => void }
 
@@ -21,7 +23,13 @@ export function QueueList({ queue, onFocus }: Props) {
       <ol className="divide-y divide-line">
         {queue.entries.map((entry) => (
           <li key={entry.card.id}>
-            <Row entry={entry} isFocused={entry.card.id === queue.focusId} onFocus={onFocus} />
+            <Row
+              entry={entry}
+              isFocused={entry.card.id === queue.focusId}
+              isSelected={queue.selected.includes(entry.card.id)}
+              claim={claimOn(queue, entry.card.id)}
+              onFocus={onFocus}
+            />
           </li>
         ))}
       </ol>
@@ -32,9 +40,16 @@ export function QueueList({ queue, onFocus }: Props) {
   )
 }
 
-type RowProps = { entry: Entry; isFocused: boolean; onFocus: (id: string) => void }
+type RowProps = {
+  entry: Entry
+  isFocused: boolean
+  isSelected: boolean
+  claim: Claim | null
+  onFocus: (id: string) => void
+}
 
-function Row({ entry: { card, closed, error }, isFocused, onFocus }: RowProps) {
+function Row({ entry: { card, closed, error }, isFocused, isSelected, claim, onFocus }: RowProps) {
+  const { t } = useNewsroomWords()
   return (
     <button
       type="button"
@@ -47,12 +62,16 @@ function Row({ entry: { card, closed, error }, isFocused, onFocus }: RowProps) {
       )}
     >
       <span className={cx('block truncate font-semibold', closed && 'text-soft line-through')}>
+        {isSelected && <Check aria-hidden className="mr-1 inline size-4 text-accent" />}
         <bdi>{card.author.name}</bdi>
       </span>
       <span className={cx('block truncate', closed ? 'text-soft line-through' : 'text-ink')}>
         {card.text}
       </span>
       <span className="block truncate text-soft">{card.thread.title}</span>
+      {claim && !closed && (
+        <span className="block truncate text-accent">{t('claim.row', { name: claim.by })}</span>
+      )}
       {card.reports && !closed && <ReportMark reports={card.reports} />}
     </button>
   )

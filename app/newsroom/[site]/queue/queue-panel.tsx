@@ -8,11 +8,16 @@ import type { QueuePage } from '@/lib/contract/queue'
 import { ActionBar } from './_card/action-bar'
 import { Card } from './_card/card'
 import { ReasonsPanel } from './_card/reasons-panel'
+import { claimOn } from './_state/queue-state'
 import type { Bureau } from './_state/use-desk'
 import { useShortcuts, useShortcutsSwitch } from './_state/use-shortcuts'
+import { BulkBar } from './bulk-bar'
+import { FilterBar } from './filter-bar'
 import { HelpDialog } from './help-dialog'
+import { Presence } from './presence'
 import { QueueHead } from './queue-head'
 import { QueueList } from './queue-list'
+import { QueueTabs } from './queue-tabs'
 import { queueTitle } from './queue-title'
 import { UnscreenedBanner } from './unscreened-banner'
 import { useCommands } from './use-commands'
@@ -25,18 +30,29 @@ export function QueuePanel({ bureau, first }: Props) {
   const desk = useCommands(bureau, first, () => setHelpIsOpen(true))
   const { queue, dispatch, entry, obey } = desk
   useShortcuts(shortcuts.areOn ? (desk.isHiding ? 'reasons' : 'card') : 'off', obey)
-  useWaitingInTitle(queue.waiting, bureau.name)
+  useWaitingInTitle(queue.counts.waiting, bureau.name)
 
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid min-w-0 gap-4">
-        <QueueHead queue={queue} isLive={desk.isLive} obey={obey} />
+        <QueueTabs slug={bureau.slug} tab={bureau.choice.tab} counts={queue.counts} />
+        <QueueHead queue={queue} choice={bureau.choice} isLive={desk.isLive} obey={obey} />
+        <FilterBar slug={bureau.slug} choice={bureau.choice} />
+        <Presence claims={queue.claims} />
+        <BulkBar
+          selected={queue.selected.length}
+          matching={desk.matching}
+          progress={desk.progress}
+          obey={obey}
+        />
         {queue.unscreened && <UnscreenedBanner unscreened={queue.unscreened} timeZone={bureau.timeZone} />}
         {entry ? (
           <Card
             key={entry.card.id}
             entry={entry}
-            timeZone={bureau.timeZone}
+            bureau={bureau}
+            claim={claimOn(queue, entry.card.id)}
+            chainIsOpen={desk.chainIsOpen}
             onDismiss={() => dispatch({ type: 'dismissed', id: entry.card.id })}
           />
         ) : (

@@ -1,23 +1,35 @@
 'use client'
 
 import { ExternalLink } from 'lucide-react'
+import Link from 'next/link'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { Notice } from '@/app/_ui/notice'
-import { When } from '@/app/_ui/when'
+import { useMoments, When } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Claim } from '@/lib/contract/queue'
 import type { Entry } from '../_state/queue-state'
-import { useLateWords } from '../_state/use-desk'
+import { type Bureau, useLateWords } from '../_state/use-desk'
 import { AuthorHistory } from './author-history'
+import { Chain } from './chain'
 import { EarlierDecisions } from './earlier-decisions'
+import { EditDiff } from './edit-diff'
 import { Reports } from './reports'
 import { Signals } from './signals'
 
-type Props = { entry: Entry; timeZone: string; onDismiss: () => void }
+type Props = {
+  entry: Entry
+  bureau: Bureau
+  claim: Claim | null
+  chainIsOpen: boolean
+  onDismiss: () => void
+}
 
 /** One comment with all that a ruling on it needs. */
-export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Props) {
+export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
+  const { card, closed, error } = entry
+  const { slug, timeZone } = bureau
   const { t } = useNewsroomWords()
   const late = useLateWords(timeZone)
   return (
@@ -35,9 +47,11 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
         </div>
       )}
       <div className="grid gap-5 px-4 py-5 sm:px-6">
+        {claim && !closed && <Notice tone="info">{t('claim.by', { name: claim.by })}</Notice>}
         {error && <Notice tone="bad">{error}</Notice>}
         <Article title={card.thread.title} url={card.thread.url} />
-        {card.parent && <Parent name={card.parent.authorName} html={card.parent.html} />}
+        {chainIsOpen && <Chain site={slug} commentId={card.id} timeZone={timeZone} />}
+        {card.parent && !chainIsOpen && <Parent name={card.parent.authorName} html={card.parent.html} />}
         <section className="grid gap-2">
           <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <h2 id="card-author" className="font-semibold">
@@ -51,8 +65,12 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
             ) : (
               card.revision > 1 && <Badge tone="warn">{t('card.edited', { revision: card.revision })}</Badge>
             )}
+            <Marks card={card} timeZone={timeZone} />
           </header>
-          <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
+          <div data-text>
+            <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
+          </div>
+          {card.shown && <EditDiff before={card.shown.html} after={card.html} />}
           {card.shown && <Shown html={card.shown.html} />}
         </section>
         <Signals card={card} />
@@ -64,9 +82,41 @@ export function Card({ entry: { card, closed, error }, timeZone, onDismiss }: Pr
           />
         )}
         <AuthorHistory author={card.author} timeZone={timeZone} />
+        <Ways slug={slug} card={card} />
         {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}
       </div>
     </article>
+  )
+}
+
+/** How it stands where that is not the usual. */
+function Marks({ card, timeZone }: { card: Entry['card']; timeZone: string }) {
+  const { t } = useNewsroomWords()
+  const { moment } = useMoments(timeZone)
+  return (
+    <>
+      {card.dueAt && <Badge tone="bad">{t('card.due', { at: moment(card.dueAt) })}</Badge>}
+      {card.status === 'hidden' && <Badge tone="bad">{t('status.hidden')}</Badge>}
+      {card.featured && <Badge tone="accent">{t('card.featured')}</Badge>}
+      {card.author.trusted && <Badge tone="good">{t('card.trusted')}</Badge>}
+    </>
+  )
+}
+
+/** Where more of the kind is. */
+function Ways({ slug, card }: { slug: string; card: Entry['card'] }) {
+  const { t } = useNewsroomWords()
+  const look = 'text-accent underline'
+  const way = `/newsroom/${slug}/queue?tab=all`
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <Link prefetch={false} className={look} href={`${way}&author=${card.author.id}`}>
+        {t('card.byAuthor')}
+      </Link>
+      <Link prefetch={false} className={look} href={`${way}&thread=${card.thread.id}`}>
+        {t('card.inThread')}
+      </Link>
+    </p>
   )
 }
 

@@ -7,12 +7,16 @@ import type { Store } from './store'
 /** What every action in the queue works with. */
 export type Desk = {
   site: string
+  /** Of the tab and its filters. */
+  query: string
   store: Store<Queue, Event>
   keys: RetryKeys
   call: <T>(method: string, path: string, request?: Omit<Request, 'language'>) => Promise<Answer<T>>
   words: {
     /** Tells what was done. */
-    done: (what: 'approve' | 'hide' | 'hold' | 'undo', name: string) => void
+    done: (what: 'approve' | 'hide' | 'hold' | 'restore' | 'undo', name: string) => void
+    /** Tells what was done in other words. */
+    say: (text: string) => void
     nothingToUndo: () => void
     /** Tells that a decision was not saved, and why. */
     failed: (name: string, why: string) => void

@@ -1,5 +1,5 @@
 import type { QueuePage } from '@/lib/contract/queue'
-import { type Entry, fresh, isNewer, type Queue } from './queue-state'
+import { type Entry, freeFrom, fresh, isNewer, type Queue } from './queue-state'
 
 type Fetched = { page: QueuePage; asOf: number }
 
@@ -14,9 +14,10 @@ export function refresh(queue: Queue, { page, asOf }: Fetched): Queue {
     if (stays && !listed.has(entry.card.id)) entries.splice(place, 0, entry)
   }
   const next = tail.length > 0 ? queue.next : page.next
-  const focusId = queue.focusId ?? entries[0]?.card.id ?? null
-  const { unscreened } = page
-  return { ...queue, entries, next, focusId, unscreened, waiting: waitingIn(queue, { page, asOf }) }
+  const focusId = queue.focusId ?? freeFrom(entries, page.claims, 0)?.card.id ?? null
+  const { unscreened, counts, claims } = page
+  const told = { unscreened, counts, claims, waiting: waitingIn(queue, { page, asOf }) }
+  return { ...queue, entries, next, focusId, ...told }
 }
 
 /** The next page, behind what is there. */

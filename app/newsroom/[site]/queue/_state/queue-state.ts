@@ -6,7 +6,7 @@ export type Closed = { decision: { verb: string; by: string | null; at: string }
 
 export type Entry = { card: QueueCard; closed: Closed | null; error: string | null }
 
-export type QueueVerb = Exclude<NewDecision['verb'], 'restore'>
+export type QueueVerb = NewDecision['verb']
 
 /** A decision of this moderator; `decision` is null while it is on its way. */
 export type Made = { entry: Entry; place: number; verb: QueueVerb; decision: Decision | null }
@@ -16,6 +16,11 @@ export type Queue = {
   entries: Entry[]
   focusId: string | null
   waiting: number
+  counts: QueuePage['counts']
+  /** What colleagues look at. */
+  claims: QueuePage['claims']
+  /** Chosen for one decision on all of them. */
+  selected: string[]
   unscreened: QueuePage['unscreened']
   next: string | null
   /** Newest last: undo takes from the end. */
@@ -28,16 +33,28 @@ export type Queue = {
 
 export function openQueue(page: QueuePage): Queue {
   const entries = page.cards.map(fresh)
-  const focusId = entries[0]?.card.id ?? null
-  const { waiting, unscreened, next } = page
-  return { entries, focusId, waiting, unscreened, next, made: [], clock: 0, touched: {} }
+  const { waiting, counts, claims, unscreened, next } = page
+  const focusId = freeFrom(entries, claims, 0)?.card.id ?? null
+  const told = { waiting, counts, claims, unscreened, next }
+  return { entries, focusId, ...told, selected: [], made: [], clock: 0, touched: {} }
 }
 
 export const fresh = (card: QueueCard): Entry => ({ card, closed: null, error: null })
 
-/** Whether a moderator is still needed: for the comment, for its edit, or for what readers report. */
-export const isWaiting = ({ status, shown, reports }: QueueCard) =>
-  status === 'pending' || shown !== null || reports !== null
+/** The first from there on that nobody else looks at; where there is none, the nearest. */
+export function freeFrom(entries: Entry[], claims: Queue['claims'], place: number): Entry | undefined {
+  const taken = new Set(claims.map(({ commentId }) => commentId))
+  const behind = entries.slice(place)
+  return behind.find(({ card, closed }) => !closed && !taken.has(card.id)) ?? behind[0] ?? entries.at(-1)
+}
+
+/** Who looks at it now; null: nobody else. */
+export const claimOn = ({ claims }: Pick<Queue, 'claims'>, id: string) =>
+  claims.find(({ commentId }) => commentId === id) ?? null
+
+/** Whether a moderator is still needed: for the comment, its edit, what readers report, or a first look. */
+export const isWaiting = ({ status, shown, reports, unseen }: QueueCard) =>
+  status === 'pending' || shown !== null || reports !== null || unseen
 
 /** Whether approving leaves everything as readers see it. */
 export const staysAsItIs = ({ status, shown }: QueueCard) => status === 'published' && shown === null

@@ -1,7 +1,16 @@
 import type { Decision, QueueCard } from '@/lib/contract/moderation'
 import type { QueuePage } from '@/lib/contract/queue'
 import { extend, refresh } from './merge-page'
-import { type Closed, type Entry, type Made, placeOf, type Queue, type QueueVerb } from './queue-state'
+import {
+  type Closed,
+  type Entry,
+  freeFrom,
+  type Made,
+  placeOf,
+  type Queue,
+  type QueueVerb,
+} from './queue-state'
+import { select } from './select'
 
 export type Event =
   | { type: 'refreshed' | 'extended'; page: QueuePage; asOf: number }
@@ -15,6 +24,10 @@ export type Event =
   | { type: 'undone'; card: QueueCard }
   | { type: 'stands'; made: Made; closed: Closed | null }
   | { type: 'dismissed'; id: string }
+  | { type: 'changed'; card: QueueCard }
+  | { type: 'bulked'; ids: string[] | null }
+  | { type: 'selected'; id: string; range: boolean }
+  | { type: 'unselected' }
 
 // nobody goes further back than this
 const maxMade = 50
@@ -48,6 +61,14 @@ export function reduce(queue: Queue, event: Event): Queue {
       return stand(queue, event)
     case 'dismissed':
       return without(queue, event.id)
+    case 'changed':
+      return replace(queue, event.card.id, { card: event.card, closed: null, error: null })
+    case 'bulked':
+      return leave(queue, event.ids)
+    case 'selected':
+      return select(queue, event)
+    case 'unselected':
+      return { ...queue, selected: [] }
   }
 }
 
@@ -121,8 +142,20 @@ function without(queue: Queue, id: string): Queue {
   const place = placeOf(queue, id)
   if (place < 0) return queue
   const entries = queue.entries.filter((_, other) => other !== place)
-  const follower = entries[place] ?? entries.at(-1)
+  const follower = freeFrom(entries, queue.claims, place)
   return { ...queue, entries, focusId: queue.focusId === id ? (follower?.card.id ?? null) : queue.focusId }
+}
+
+/** What was decided together is gone together; null: all of it. */
+function leave(queue: Queue, ids: string[] | null): Queue {
+  const gone = new Set(ids ?? queue.entries.map(({ card }) => card.id))
+  const entries = queue.entries.filter(({ card }) => !gone.has(card.id))
+  const place = queue.entries
+    .slice(0, placeOf(queue, queue.focusId))
+    .filter(({ card }) => !gone.has(card.id)).length
+  const keeps = queue.focusId !== null && !gone.has(queue.focusId)
+  const focusId = keeps ? queue.focusId : (freeFrom(entries, queue.claims, place)?.card.id ?? null)
+  return { ...queue, entries, focusId, selected: [] }
 }
 
 function insert(queue: Queue, entry: Entry, place: number): Queue {

@@ -3,7 +3,7 @@ import type { Decision, QueueCard, Reason } from '@/lib/contract/moderation'
 import type { Desk } from './desk'
 import { type Closed, isWaiting, type QueueVerb } from './queue-state'
 
-export type Ruling = { verb: QueueVerb; reason?: Reason; note?: string }
+export type Ruling = { verb: QueueVerb; reason?: Reason; note?: string; trust?: true }
 
 /** Sends a decision that the moderator sees done already. Returns whether it was saved. */
 export async function sendRuling(desk: Desk, card: QueueCard, ruling: Ruling): Promise<boolean> {

@@ -1,5 +1,7 @@
 export type Command =
   | { do: 'approve' | 'hide' | 'hold' | 'undo' | 'next' | 'previous' | 'help' | 'leave' }
+  | { do: 'restore' | 'trust' | 'feature' | 'mask' | 'branch' | 'chain' }
+  | { do: 'select' | 'range' | 'selectAll' | 'unselect' }
   | { do: 'reason'; number: number }
 
 /** What of a KeyboardEvent matters. */
@@ -27,6 +29,19 @@ const rulings: Record<string, Command> = {
   KeyH: { do: 'hide' },
   KeyP: { do: 'hold' },
   KeyZ: { do: 'undo' },
+  KeyR: { do: 'restore' },
+  KeyT: { do: 'trust' },
+  KeyF: { do: 'feature' },
+  KeyM: { do: 'mask' },
+  KeyB: { do: 'branch' },
+  KeyC: { do: 'chain' },
+  KeyX: { do: 'select' },
+  Escape: { do: 'unselect' },
+}
+
+const shifted: Record<string, Command> = {
+  KeyX: { do: 'range' },
+  KeyA: { do: 'selectAll' },
 }
 
 const digit = /^(?:Digit|Numpad)([1-9])$/
@@ -35,7 +50,7 @@ const digit = /^(?:Digit|Numpad)([1-9])$/
 export function commandOf(press: Press, mode: 'card' | 'reasons'): Command | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null
   if (press.code === 'Slash') return press.shiftKey ? { do: 'help' } : null
-  if (press.shiftKey) return null
+  if (press.shiftKey) return mode === 'reasons' || press.repeat ? null : (shifted[press.code] ?? null)
   if (mode === 'reasons') return reasonOf(press)
   // a key that is held down must not rule on one comment after another
   return steps[press.code] ?? (press.repeat ? null : (rulings[press.code] ?? null))

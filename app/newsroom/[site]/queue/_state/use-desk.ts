@@ -6,17 +6,18 @@ import { useToast } from '@/app/_ui/toast'
 import { useAccountWords } from '@/app/_words/account-words'
 import { dateAndTimeOf } from '@/app/_words/moments'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import type { QueuePage } from '@/lib/contract/queue'
+import type { QueueChoice, QueuePage } from '@/lib/contract/queue'
+import { queryOf } from './choice'
 import type { Desk } from './desk'
 import { type Closed, openQueue, type Queue } from './queue-state'
 import { type Event, reduce } from './reduce'
 import { newRetryKeys } from './retry-keys'
 import { newStore } from './store'
 
-export type Bureau = { slug: string; timeZone: string }
+export type Bureau = { slug: string; timeZone: string; choice: QueueChoice }
 
 /** The desk of one moderator, and what was last said at it. */
-export function useDesk({ slug, timeZone }: Bureau, first: QueuePage): { desk: Desk; said: string } {
+export function useDesk({ slug, timeZone, choice }: Bureau, first: QueuePage): { desk: Desk; said: string } {
   const call = useCall()
   const toast = useToast()
   const { t } = useNewsroomWords()
@@ -24,6 +25,7 @@ export function useDesk({ slug, timeZone }: Bureau, first: QueuePage): { desk: D
   const [said, setSaid] = useState('')
   const [store] = useState(() => newStore<Queue, Event>(openQueue(first), reduce))
   const [keys] = useState(newRetryKeys)
+  const query = queryOf(choice)
 
   const desk = useMemo<Desk>(() => {
     const refuse = (text: string) => {
@@ -32,18 +34,20 @@ export function useDesk({ slug, timeZone }: Bureau, first: QueuePage): { desk: D
     }
     return {
       site: slug,
+      query,
       store,
       keys,
       call,
       words: {
         done: (what, name) => setSaid(t(`said.${what}`, { name })),
+        say: setSaid,
         nothingToUndo: () => setSaid(t('said.nothingToUndo')),
         failed: (name, why) => refuse(t('said.failed', { name, why })),
         stands: (why) => refuse(t('said.undoFailed', { why })),
         late: (closed) => refuse(late(closed)),
       },
     }
-  }, [slug, store, keys, call, toast, t, late])
+  }, [slug, query, store, keys, call, toast, t, late])
   return { desk, said }
 }
 

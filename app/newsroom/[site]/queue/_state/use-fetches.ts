@@ -26,7 +26,7 @@ export function useFetches(desk: Desk) {
     const { next, clock: asOf } = desk.store.now()
     if (running.current.extend || next === null) return
     running.current.extend = true
-    const path = `/sites/${desk.site}/queue?cursor=${encodeURIComponent(next)}`
+    const path = `/sites/${desk.site}/queue?${desk.query}&cursor=${encodeURIComponent(next)}`
     const answer = await desk.call<QueuePage>('GET', path)
     running.current.extend = false
     if (answer.ok) desk.store.dispatch({ type: 'extended', page: answer.body, asOf })
@@ -37,7 +37,7 @@ export function useFetches(desk: Desk) {
 
 async function readFirstPage(desk: Desk) {
   const asOf = desk.store.now().clock
-  const answer = await desk.call<QueuePage>('GET', `/sites/${desk.site}/queue`)
+  const answer = await desk.call<QueuePage>('GET', `/sites/${desk.site}/queue?${desk.query}`)
   if (!answer.ok) return
   desk.store.dispatch({ type: 'refreshed', page: answer.body, asOf })
   const gone = focusedButGone(desk.store.now(), answer.body)

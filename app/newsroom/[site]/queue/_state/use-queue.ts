@@ -32,5 +32,5 @@ export function useQueue(
     if (wantsMore && next !== null) extend()
   }, [wantsMore, next, extend])
 
-  return { queue, dispatch: store.dispatch, decide, undo, said, isLive }
+  return { desk, queue, dispatch: store.dispatch, decide, undo, refresh, said, isLive }
 }
