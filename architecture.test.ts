@@ -86,6 +86,7 @@ function objection({ from, to, typeOnly }: Import): string | null {
     // the demo's rows are rendered and logged as use cases would: the one step up
     if (from === 'db/seed.ts' && to.startsWith('lib/text/')) return null
     if (from === 'db/demo/insert-comments.ts' && to.startsWith('lib/audit/')) return null
+    if (from === 'db/demo/insert-signals.ts' && /^lib\/(?:screening|text)\//.test(to)) return null
     return /^db\/|^lib\/(?:env|per-process|settings|error-line|jobs\/queues)$/.test(to)
       ? null
       : 'db stands at the bottom'

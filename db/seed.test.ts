@@ -69,6 +69,17 @@ test('statuses are the sum of the decisions', async () => {
   expect(wrong).toEqual([])
 })
 
+test('what waits was screened: moderators see the words that were noticed', async () => {
+  const found = await sql`
+    select s.fragment, c.status from signals s join comments c on c.id = s.comment_id
+    where rule = 'suspect-words' order by fragment`
+  expect(found.map(({ status }) => status)).not.toContain('published')
+  expect(found.map(({ fragment }) => fragment)).toEqual(
+    expect.arrayContaining(['безмозглая', 'идиотов', 'без справок и поручителей']),
+  )
+  expect(await sql`select pattern from words`).not.toEqual([])
+})
+
 test('a reply comes after the approval of what it answers, and stands under it', async () => {
   const wrong = await sql`
     select c.id from comments c join comments p on p.id = c.parent_id

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { insertComments } from '@/db/demo/insert-comments'
 import { insertPeople } from '@/db/demo/insert-people'
+import { insertSignals } from '@/db/demo/insert-signals'
 import { insertThreads } from '@/db/demo/insert-threads'
 import { insertVotes } from '@/db/demo/insert-votes'
 import { people } from '@/db/demo/people'
@@ -72,6 +73,7 @@ async function begin(tx: Tx, origins: [string, ...string[]], now: Date) {
   const ids = await insertPeople(tx, { siteId, now, skeleton })
   await insertThreads(tx, { siteId, origin: origins[0], all })
   await insertComments(tx, { siteId, ids, all, render: renderMarkdown })
+  await insertSignals(tx, { siteId, ids, all, render: renderMarkdown })
   await insertVotes(tx, { siteId, now, ids, all })
   return true
 }
