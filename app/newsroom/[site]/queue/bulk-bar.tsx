@@ -6,6 +6,8 @@ import type { Bulk, Matching } from '@/lib/contract/queue'
 import type { Command } from './_state/shortcuts'
 
 type Props = {
+  /** All that match may be wanted before any is chosen. */
+  isFiltered: boolean
   selected: number
   matching: Matching | null
   progress: Bulk | null
@@ -13,17 +15,19 @@ type Props = {
 }
 
 /** What the next decision takes, where that is more than the card; and how far the last one has come. */
-export function BulkBar({ selected, matching, progress, obey }: Props) {
+export function BulkBar({ isFiltered, selected, matching, progress, obey }: Props) {
   const { t } = useNewsroomWords()
   if (progress) return <Progress progress={progress} />
-  if (selected === 0 && !matching) return null
+  const isChosen = selected > 0 || matching !== null
+  if (!isChosen && !isFiltered) return null
   return (
     <div
       role="status"
       className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-accent-tint px-4 py-2 font-medium text-accent"
     >
       <span>
-        {matching ? t('bulk.all', { count: matching.count }) : t('bulk.selected', { count: selected })}
+        {matching && t('bulk.all', { count: matching.count })}
+        {!matching && selected > 0 && t('bulk.selected', { count: selected })}
       </span>
       <span className="flex flex-wrap gap-2">
         {!matching && (
@@ -31,9 +35,11 @@ export function BulkBar({ selected, matching, progress, obey }: Props) {
             {t('bulk.selectAll')}
           </Button>
         )}
-        <Button size="small" onClick={() => obey({ do: 'unselect' })}>
-          {t('bulk.clear')}
-        </Button>
+        {isChosen && (
+          <Button size="small" onClick={() => obey({ do: 'unselect' })}>
+            {t('bulk.clear')}
+          </Button>
+        )}
       </span>
     </div>
   )

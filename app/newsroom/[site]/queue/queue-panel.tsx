@@ -8,6 +8,7 @@ import type { QueuePage } from '@/lib/contract/queue'
 import { ActionBar } from './_card/action-bar'
 import { Card } from './_card/card'
 import { ReasonsPanel } from './_card/reasons-panel'
+import { isFiltered } from './_state/choice'
 import { claimOn } from './_state/queue-state'
 import type { Bureau } from './_state/use-desk'
 import { useShortcuts, useShortcutsSwitch } from './_state/use-shortcuts'
@@ -40,6 +41,7 @@ export function QueuePanel({ bureau, first }: Props) {
         <FilterBar slug={bureau.slug} choice={bureau.choice} />
         <Presence claims={queue.claims} />
         <BulkBar
+          isFiltered={isFiltered(bureau.choice)}
           selected={queue.selected.length}
           matching={desk.matching}
           progress={desk.progress}
