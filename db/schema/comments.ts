@@ -94,9 +94,7 @@ export const comments = pgTable(
     index('comments_reported')
       .on(table.siteId, sql`(-report_weight)`, table.queuedAt, table.id)
       .where(sql`reported_at is not null`),
-    index('comments_noticed')
-      .on(table.siteId, table.noticedAt, table.id)
-      .where(sql`noticed_at is not null`),
+    index('comments_noticed').on(table.siteId, table.noticedAt, table.id).where(sql`noticed_at is not null`),
     check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),
     check(
       'comments_counts',

@@ -10,7 +10,7 @@ type Props = { id: string; nudge: Nudge; sendAnyway: (token: string) => void }
 /** What was noticed before anything was sent on, in plain words: the author decides. */
 export function Nudged({ id, nudge, sendAnyway }: Props) {
   const { t } = useWords()
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLFieldSetElement>(null)
   useAtFirst(() => void box.current?.focus())
   const backToText = () => document.getElementById(id)?.focus()
   const send = () => {
@@ -19,7 +19,7 @@ export function Nudged({ id, nudge, sendAnyway }: Props) {
   }
   const said = [...new Set(nudge.signals.map((signal) => nudgeWords(signal, t)))]
   return (
-    <div ref={box} role="group" class="panel nudge" tabIndex={-1} aria-labelledby={`${id}-nudge`}>
+    <fieldset ref={box} class="panel nudge" tabIndex={-1} aria-labelledby={`${id}-nudge`}>
       <h3 id={`${id}-nudge`}>{t('nudge-title')}</h3>
       <ul>
         {said.map((words) => (
@@ -35,6 +35,6 @@ export function Nudged({ id, nudge, sendAnyway }: Props) {
           {t('nudge-edit')}
         </button>
       </p>
-    </div>
+    </fieldset>
   )
 }
