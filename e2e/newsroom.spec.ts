@@ -90,6 +90,8 @@ test('the second of two moderators learns who was faster', async ({ browser, sit
   await fillQueue(site, ['Спорный', 'Второй', 'Третий'])
   const first = await newStaff(browser, site, { name: 'Сауле', role: 'moderator' })
   const second = await newStaff(browser, site, { name: 'Асель', role: 'moderator' })
+  // they would be led past each other
+  for (const page of [first, second]) await page.route(/\/claims$/, (route) => route.abort())
   await test.step('without news of it: by the answer', async () => {
     await second.route(/\/live\//, (route) => route.abort())
     await openQueue(first, site)

@@ -27,10 +27,15 @@ export function useCardActs({ desk, did }: Tools) {
         const answer = await desk.call(on ? 'PUT' : 'DELETE', path)
         if (answer.ok) desk.words.say(t(on ? 'said.feature' : 'said.unfeature'))
         else desk.words.stands(answer.problem.title)
-        await readAgain(id)
         return answer.ok
       }
-      if (await set(!featured)) did(async () => void (await set(featured)))
+      if (await set(!featured)) {
+        did(async () => {
+          await set(featured)
+          await readAgain(id)
+        })
+      }
+      await readAgain(id)
     },
     [desk, did, readAgain, t],
   )
@@ -41,14 +46,18 @@ export function useCardActs({ desk, did }: Tools) {
       if (!range) return desk.words.say(t('said.selectWords'))
       const body = { revision, ranges: [range] }
       const answer = await desk.call<Decision>('POST', `/sites/${desk.site}/comments/${id}/masks`, { body })
-      await readAgain(id)
-      if (!answer.ok) return desk.words.stands(answer.problem.title)
+      if (!answer.ok) {
+        desk.words.stands(answer.problem.title)
+        return readAgain(id)
+      }
       desk.words.say(t('said.mask'))
+      // before the card shows it: whoever sees it may take it back
       did(async () => {
         const back = await desk.call('POST', `/sites/${desk.site}/decisions/${answer.body.id}/undo`)
         if (!back.ok) desk.words.stands(back.problem.title)
         await readAgain(id)
       })
+      await readAgain(id)
     },
     [desk, did, readAgain, t],
   )
