@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { hiddenAuthors } from '@/db/schema/notifications'
 import { ask, newArticle, newPerson, newSite, post } from '@/lib/api/testing'
+import { screenBy } from '@/lib/comments/testing'
 import { rule } from '@/lib/moderation/testing'
 import { digest } from './digest'
 import { notify } from './notify'
@@ -11,6 +12,8 @@ async function place() {
   const site = await newSite({ moderationMode: 'post' })
   const people = [await newPerson('Айгуль Сейтова', site), await newPerson('Ерлан', site)] as const
   const [aigul, yerlan] = people
+  // here people say much the same, and often
+  await screenBy(site, { repeat: { outcome: 'off' }, flood: { outcome: 'off' } })
   return { site, aigul, yerlan, article: { ...newArticle(site), siteId: site.id } }
 }
 

@@ -208,6 +208,7 @@ test('nothing that a reader is answered names a moderator', async () => {
 
 test.skipIf(corporaMissing)(
   'whatever an author and a moderator write is stored and shown as it is',
+  { timeout: 60_000 },
   async () => {
     const room = await hiddenRoom()
     const texts = corpora()

@@ -53,7 +53,6 @@ test('machines get the same: who said what and when, nested as it was answered',
     url,
     datePublished: expect.stringMatching(/Z$/),
     commentCount: 3,
-    authorId: null,
     interactionStatistic: { userInteractionCount: 3 },
   })
   const [first, second] = discussion.comment
