@@ -164,9 +164,14 @@ test('covered words are gone for readers, kept for staff, and back after an undo
 
 test('words of a comment that waits are covered before anybody reads them, and it goes on waiting', async () => {
   const id = await waiting(room, 'Позвоните Ивану сейчас')
-  await post(`${place()}/comments/${id}/masks`, room.anna, { revision: 1, ranges: [{ start: 10, end: 15 }] })
+  const mask = (revision: number) =>
+    post(`${place()}/comments/${id}/masks`, room.anna, { revision, ranges: [{ start: 10, end: 15 }] })
+  const masked = await (await mask(1)).json()
   expect(await queue()).toMatchObject({ waiting: 1, cards: [{ id, revision: 2, status: 'pending' }] })
-  await rule(room.site, room.anna, id, { verb: 'approve', revision: 2 })
+  expect((await undo(masked.id)).status).toBe(201)
+  expect(await queue()).toMatchObject({ cards: [{ id, html: '<p>Позвоните Ивану сейчас</p>\n' }] })
+  await mask(3)
+  await rule(room.site, room.anna, id, { verb: 'approve', revision: 4 })
   expect(await readersSee(room)).toMatchObject([{ html: '<p>Позвоните ▒▒▒▒▒ сейчас</p>\n' }])
 })
 

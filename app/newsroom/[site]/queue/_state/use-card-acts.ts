@@ -45,18 +45,18 @@ export function useCardActs({ desk, did }: Tools) {
       const range = selectedRange(id)
       if (!range) return desk.words.say(t('said.selectWords'))
       const body = { revision, ranges: [range] }
-      const answer = await desk.call<Decision>('POST', `/sites/${desk.site}/comments/${id}/masks`, { body })
-      if (!answer.ok) {
-        desk.words.stands(answer.problem.title)
-        return readAgain(id)
-      }
-      desk.words.say(t('said.mask'))
-      // before the card shows it: whoever sees it may take it back
+      const flight = desk.call<Decision>('POST', `/sites/${desk.site}/comments/${id}/masks`, { body })
+      // before its answer: the card may show it earlier, and whoever sees it may take it back
       did(async () => {
-        const back = await desk.call('POST', `/sites/${desk.site}/decisions/${answer.body.id}/undo`)
+        const done = await flight
+        if (!done.ok) return
+        const back = await desk.call('POST', `/sites/${desk.site}/decisions/${done.body.id}/undo`)
         if (!back.ok) desk.words.stands(back.problem.title)
         await readAgain(id)
       })
+      const answer = await flight
+      if (answer.ok) desk.words.say(t('said.mask'))
+      else desk.words.stands(answer.problem.title)
       await readAgain(id)
     },
     [desk, did, readAgain, t],
