@@ -21,7 +21,7 @@ test('a moderator works by the keys of a Russian layout: hides, brings back, cov
     await pressAndSave(page, 'KeyR', 'к')
   })
 
-  await test.step('words are covered, and the decision taken back', async () => {
+  await test.step('words are covered', async () => {
     await page.getByRole('link', { name: /^Ждут/ }).click()
     await expect(card(page)).toContainText('Позвоните Ивану сейчас')
     await page.evaluate(() => {
@@ -30,8 +30,6 @@ test('a moderator works by the keys of a Russian layout: hides, brings back, cov
     })
     await press(page, 'KeyM', 'ь')
     await expect(card(page)).toContainText('Позвоните ▒▒▒▒▒ сейчас')
-    await press(page, 'KeyZ', 'я')
-    await expect(card(page)).toContainText('Позвоните Ивану сейчас')
   })
 
   await test.step('an author is trusted with one key', async () => {
