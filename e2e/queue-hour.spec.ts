@@ -23,6 +23,7 @@ test('a moderator works by the keys of a Russian layout: hides, brings back, cov
 
   await test.step('words are covered', async () => {
     await page.getByRole('link', { name: /^Ждут/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Ждут/ })).toBeVisible()
     await expect(card(page)).toContainText('Позвоните Ивану сейчас')
     await page.evaluate(() => {
       const text = document.querySelector('[data-text] p')?.firstChild
@@ -30,6 +31,8 @@ test('a moderator works by the keys of a Russian layout: hides, brings back, cov
     })
     await press(page, 'KeyM', 'ь')
     await expect(card(page)).toContainText('Позвоните ▒▒▒▒▒ сейчас')
+    await press(page, 'KeyZ', 'я')
+    await expect(card(page)).toContainText('Позвоните Ивану сейчас')
   })
 
   await test.step('an author is trusted with one key', async () => {
