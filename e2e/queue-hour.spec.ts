@@ -35,6 +35,16 @@ test('a moderator works by the keys of a Russian layout: hides, brings back, cov
     await expect(card(page)).toContainText('Позвоните Ивану сейчас')
   })
 
+  await test.step('who wrote the article is said by a button, and remembered', async () => {
+    const wrote = page.getByRole('button', { name: 'Написал эту статью' })
+    await wrote.click()
+    await expect(wrote).toHaveAttribute('aria-pressed', 'true')
+    await page.reload()
+    await expect(wrote).toHaveAttribute('aria-pressed', 'true')
+    await wrote.click()
+    await expect(wrote).toHaveAttribute('aria-pressed', 'false')
+  })
+
   await test.step('an author is trusted with one key', async () => {
     await pressAndSave(page, 'KeyT', 'е')
     await expect(card(page)).toContainText('Третий')

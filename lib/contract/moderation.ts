@@ -63,7 +63,14 @@ export const queueCard = z
     /** Where an edit waits: what readers see meanwhile. */
     shown: z.object({ revision: z.number().int(), html: z.string() }).nullable(),
     createdAt: time,
-    thread: z.object({ id, title: z.string(), url: webAddress, section: z.string().nullable() }),
+    thread: z.object({
+      id,
+      title: z.string(),
+      url: webAddress,
+      section: z.string().nullable(),
+      /** The member who wrote the article, as staff said. */
+      authorId: id.nullable(),
+    }),
     parent: z.object({ id, authorName: z.string(), html: z.string() }).nullable(),
     author: z.object({
       id,

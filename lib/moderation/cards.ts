@@ -22,6 +22,7 @@ export type CardRow = {
   threadId: string
   threadTitle: string
   threadUrl: string
+  articleBy: string | null
   section: string | null
   parentId: string | null
   parentName: string | null
@@ -46,7 +47,7 @@ export const columns = () => raw`
   coalesce(r.open_html, r.html) as html, r.open_html is not null as masked, coalesce(u.rules, '{}') as unscreened, shown.html as "shownHtml",
   c.created_at as "createdAt", c.reported_at as "reportedAt", c.noticed_at as "noticedAt",
   c.status = 'published' and c.seen_at is null as unseen, c.featured_at is not null as featured, c.reply_count as "replyCount",
-  t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl", t.section,
+  t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl", t.section, t.author_id as "articleBy",
   p.id as "parentId", pm.display_name as "parentName", pr.html as "parentHtml",
   m.user_id as "authorId", m.display_name as "authorName", m.joined_at as "joinedAt", m.trusted_at is not null as trusted,
   record.published, record.pending, record.hidden`

@@ -106,7 +106,13 @@ const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 's
       ? { revision: row.publishedRevision, html: row.shownHtml }
       : null,
   createdAt: row.createdAt.toISOString(),
-  thread: { id: row.threadId, title: row.threadTitle, url: row.threadUrl, section: row.section },
+  thread: {
+    id: row.threadId,
+    title: row.threadTitle,
+    url: row.threadUrl,
+    section: row.section,
+    authorId: row.articleBy,
+  },
   parent: row.parentId
     ? { id: row.parentId, authorName: row.parentName ?? '', html: row.parentHtml ?? '' }
     : null,

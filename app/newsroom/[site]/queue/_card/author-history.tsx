@@ -5,11 +5,13 @@ import { Badge } from '@/app/_ui/badge'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { QueueCard } from '@/lib/contract/moderation'
+import { ArticleAuthor } from './article-author'
 
-type Props = { author: QueueCard['author']; timeZone: string }
+type Props = { card: QueueCard; timeZone: string }
 
 /** How the author has done so far on this site. */
-export function AuthorHistory({ author, timeZone }: Props) {
+export function AuthorHistory({ card, timeZone }: Props) {
+  const { author } = card
   const { t } = useNewsroomWords()
   const { date } = useMoments(timeZone)
   const { site } = useParams<{ site: string }>()
@@ -24,6 +26,7 @@ export function AuthorHistory({ author, timeZone }: Props) {
       <a href={`/newsroom/${site}/readers/${author.id}`} className="text-accent underline">
         {t('readers.open')}
       </a>
+      <ArticleAuthor key={card.id} card={card} />
     </section>
   )
 }

@@ -81,7 +81,7 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
             timeZone={timeZone}
           />
         )}
-        <AuthorHistory author={card.author} timeZone={timeZone} />
+        <AuthorHistory card={card} timeZone={timeZone} />
         <Ways slug={slug} card={card} />
         {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}
       </div>

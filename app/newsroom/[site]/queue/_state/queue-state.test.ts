@@ -12,7 +12,7 @@ const card = (id: string): QueueCard => ({
   html: `<p>${id}</p>`,
   shown: null,
   createdAt: '2026-01-01T00:00:00Z',
-  thread: { id: 't', title: 'Tram', url: 'https://news.example/tram', section: null },
+  thread: { id: 't', title: 'Tram', url: 'https://news.example/tram', section: null, authorId: null },
   parent: null,
   author: {
     ...{ id: 'u', name: 'Dana', joinedAt: '2026-01-01T00:00:00Z', trusted: false },
