@@ -140,7 +140,9 @@ test('a link to what nobody sees leads nowhere', async () => {
   }
 })
 
-test('a chain of 10,000 answers, a branch of 5,000, words without end: pages stay small', async () => {
+test('a chain of 10,000 answers, a branch of 5,000, words without end: pages stay small', {
+  timeout: 90_000,
+}, async () => {
   const endless = 'щ'.repeat(10_000)
   const chain = ascending(9_999).map((index) => ({ parent: index }))
   const wide = ascending(5_000).map(() => ({ parent: 10_000 }))

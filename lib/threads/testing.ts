@@ -27,7 +27,7 @@ export async function plantThread(planted: Planted[]) {
     thread_id: article.threadId,
     author_id: author.id,
   }))
-  for (let start = 0; start < rows.length; start += 2_000) await insert(rows.slice(start, start + 2_000))
+  for (let start = 0; start < rows.length; start += 500) await insert(rows.slice(start, start + 500))
   await count(article.threadId)
   return { site, author, article, ids: rows.map(({ id }) => id) }
 }
