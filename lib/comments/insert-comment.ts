@@ -1,4 +1,4 @@
-import type { TransactionSql } from 'postgres'
+import postgres, { type TransactionSql } from 'postgres'
 import { v7 } from 'uuid'
 import { type Sql, writer } from '@/db/client'
 import { recordRaw } from '@/lib/audit/record'
@@ -38,7 +38,18 @@ export type Outcome = { written: Written | null; isMember: boolean; isClosed: bo
  * text, its thread, the counts and the change that others are told. Locks the root before the thread, and both late.
  * Where a rule hides it, the audit log follows in the same transaction.
  */
-export function insertComment(row: NewRow): Promise<Outcome> {
+export async function insertComment(row: NewRow): Promise<Outcome> {
+  try {
+    return await insertOnce(row)
+  } catch (error) {
+    // of two first comments under an article the second finds the thread there, and says so by its other key
+    if (error instanceof postgres.PostgresError && error.constraint_name === 'threads_key')
+      return insertOnce(row)
+    throw error
+  }
+}
+
+function insertOnce(row: NewRow): Promise<Outcome> {
   const { ground } = row
   const decisionId = v7()
   if (!ground) return insert(writer, row, decisionId)
