@@ -26,7 +26,7 @@ test('the bell tells of an answer and of what a moderator decided, and why', asy
   await write('А деньги?', id)
   await expect(widget.getByRole('button', { name: 'Уведомления: 1 новое' })).toBeVisible()
   await hide(moderator.page, site, id)
-  await nobodyThinksBetterOfIt()
+  await nobodyThinksBetterOfIt(site)
   await expect(async () => {
     await reader.reloads()
     await expect(widget.getByRole('button', { name: 'Уведомления: 2 новых' })).toBeVisible({ timeout: 2000 })
@@ -141,10 +141,11 @@ test('keys lead from comment to comment by their place, whatever they type', asy
 })
 
 /** Decisions are told after the minutes in which moderators may take them back: these are over now. */
-async function nobodyThinksBetterOfIt() {
+async function nobodyThinksBetterOfIt({ id }: { id: string }) {
   await planting()
   const { raw } = await import('@/db/client')
-  await raw`update pgboss.job set start_after = now() where name = 'notify' and state = 'created'`
+  await raw`update pgboss.job set start_after = now() 
+    where name = 'notify' and state = 'created' and data->>'siteId' = ${id}`
 }
 
 async function idOf(widget: FrameLocator, text: string) {

@@ -46,7 +46,8 @@ export async function plantOwn({ site, language, place }: Scene, email: string) 
   const { status } = await ask(places().server, path, { cookie, body })
   if (status !== 201 && status !== 200) throw new Error(`the decision was refused: ${status}`)
   // decisions are told after the minutes in which moderators may take them back: these are over now
-  await raw`update pgboss.job set start_after = now() where name = 'notify' and state = 'created'`
+  await raw`update pgboss.job set start_after = now() 
+    where name = 'notify' and state = 'created' and data->>'siteId' = ${site.id}`
   return said
 }
 

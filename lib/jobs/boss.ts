@@ -35,7 +35,15 @@ export async function startJobs(workers: Partial<Workers>): Promise<() => Promis
 async function startWorker<Name extends JobName>(jobs: PgBoss, name: Name, workers: Partial<Workers>) {
   const work = workers[name]
   if (!work) return
-  await jobs.work<Jobs[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-    for (const job of batch) await work(job.data, job.id)
+  // one at each look would be two a second, and a bulk decision brings thousands; each ends on its own
+  await jobs.work<Jobs[Name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 25 }, async (batch) => {
+    for (const job of batch) {
+      try {
+        await work(job.data, job.id)
+        await jobs.complete(name, job.id)
+      } catch (error) {
+        await jobs.fail(name, job.id, error instanceof Error ? { message: error.message } : {})
+      }
+    }
   })
 }
