@@ -2,6 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { revisions } from '@/db/schema/comments'
 import { signals } from '@/db/schema/screening'
+import { placesOf } from '@/lib/screening/mark-signals'
 import { coverRanges } from '@/lib/text/visible-text'
 import type { Ruling } from './decide'
 
@@ -51,5 +52,5 @@ async function listPersonal(
         eq(signals.rule, 'personal-data'),
       ),
     )
-  return rows.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]))
+  return placesOf(rows)
 }

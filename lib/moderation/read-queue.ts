@@ -3,10 +3,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { QueueCard } from '@/lib/contract/moderation'
 import type { Matching, QueueChoice, QueuePage } from '@/lib/contract/queue'
-import type { RuleName, Signal } from '@/lib/contract/screening'
+import type { RuleName } from '@/lib/contract/screening'
 import { Problem } from '@/lib/problem'
 import { countUnscreened, listSignals } from '@/lib/screening/list-signals'
-import { paintRanges } from '@/lib/text/visible-text'
+import { markSignals } from '@/lib/screening/mark-signals'
 import { type CardRow, findCard } from './cards'
 import { listClaims } from './claims/queries'
 import { countTabs } from './filters/count-tabs'
@@ -80,19 +80,12 @@ async function withDecisions(siteId: string, rows: CardRow[]): Promise<QueueCard
   ])
   return rows.map((row) => ({
     ...presentCard(row),
-    html: marked(row.html, found.get(row.id) ?? []),
+    html: markSignals(row.html, found.get(row.id) ?? []),
     decisions: decisions.filter(({ commentId }) => commentId === row.id).map(presentDecision),
     reports: reports.get(row.id) ?? null,
     signals: found.get(row.id) ?? [],
   }))
 }
-
-/** What was noticed is marked where it stands. */
-const marked = (html: string, signals: Signal[]) =>
-  paintRanges(html, placesOf(signals), (piece) => `<mark>${piece}</mark>`)
-
-const placesOf = (signals: Signal[]) =>
-  signals.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]))
 
 const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 'signals' | 'html'> => ({
   id: row.id,

@@ -13,8 +13,7 @@ export const outcomeOf = (rules: ScreeningRules, signals: { rule: RuleName }[]):
 
 const waiting = (outcome: Outcome): Outcome => (outcome === 'off' || outcome === 'publish' ? 'hold' : outcome)
 
-/** In smart mode newcomers, links and suspect words wait, whatever else the table says; the others do as it says. */
-export function rulesIn(mode: ModerationMode, rules: ScreeningRules): ScreeningRules {
+function rulesIn(mode: ModerationMode, rules: ScreeningRules): ScreeningRules {
   if (mode !== 'smart') return rules
   return {
     ...rules,
@@ -23,6 +22,12 @@ export function rulesIn(mode: ModerationMode, rules: ScreeningRules): ScreeningR
     'suspect-words': { outcome: waiting(rules['suspect-words'].outcome) },
   }
 }
+
+/** In smart mode newcomers, links and suspect words wait, whatever else the table says; the others do as it says. */
+export const settingsIn = <Settings extends { rules: ScreeningRules }>(
+  mode: ModerationMode,
+  settings: Settings,
+): Settings => ({ ...settings, rules: rulesIn(mode, settings.rules) })
 
 type Looked = { outcome: Outcome; failed: RuleName[] }
 

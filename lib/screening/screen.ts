@@ -1,12 +1,12 @@
 import type { Outcome, RuleName, Signal } from '@/lib/contract/screening'
 import type { ModerationMode } from '@/lib/contract/sites'
-import { withoutQuotes } from '@/lib/text/plain-text'
-import { coverRanges, visibleText } from '@/lib/text/visible-text'
+import { coverRanges } from '@/lib/text/visible-text'
 import { allRules } from './all-rules'
-import { linksIn } from './links-in'
-import { outcomeOf, rulesIn } from './outcome'
+import { placesOf } from './mark-signals'
+import { outcomeOf, settingsIn } from './outcome'
 import { printsOf } from './prints'
 import { findKnown } from './queries'
+import { readHtml } from './read-html'
 import { readSettings, type Settings } from './read-settings'
 import type { Subject } from './rule'
 import { runRules } from './run-rules'
@@ -36,19 +36,16 @@ export type Screening = {
 
 /** The machine's look before a comment is seen. Nothing is kept yet. Never throws because of a rule. */
 export async function screen(writing: Writing): Promise<Screening> {
-  const kept = await readSettings(writing.siteId)
-  const settings = { ...kept, rules: rulesIn(writing.mode, kept.rules) }
-  const text = visibleText(writing.html)
-  const said = visibleText(withoutQuotes(writing.html))
-  const prints = printsOf(said)
+  const settings = settingsIn(writing.mode, await readSettings(writing.siteId))
+  const read = readHtml(writing.html)
+  const prints = printsOf(read.said)
   const known = await findKnown({ ...writing, prints })
   if (!known) return { outcome: 'publish', signals: [], failed: [], prints, maskedHtml: null, settings }
 
   const { author, similar, parent } = known
   const { siteId, article } = writing
   const subject: Subject = {
-    ...{ siteId, text, said, article, parent, similar, words: settings.words },
-    links: linksIn(writing.html),
+    ...{ ...read, siteId, article, parent, similar, words: settings.words },
     author: { ...author, id: writing.authorId },
   }
   const { signals, failed } = await runRules(allRules, subject, settings)
@@ -64,8 +61,6 @@ export async function screen(writing: Writing): Promise<Screening> {
 }
 
 function mask({ html }: Writing, signals: Signal[]) {
-  const ranges = signals.flatMap(({ rule, start, end }) =>
-    rule === 'personal-data' && start !== null && end !== null ? [{ start, end }] : [],
-  )
+  const ranges = placesOf(signals.filter(({ rule }) => rule === 'personal-data'))
   return ranges.length > 0 ? coverRanges(html, ranges) : null
 }

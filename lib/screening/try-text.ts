@@ -2,14 +2,12 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { NewTrial, Trial } from '@/lib/contract/screening'
 import type { Site } from '@/lib/sites/find-site'
-import { withoutQuotes } from '@/lib/text/plain-text'
 import { renderMarkdown } from '@/lib/text/render-markdown'
-import { visibleText } from '@/lib/text/visible-text'
 import { allRules } from './all-rules'
 import { changedBy } from './changed-by'
-import { linksIn } from './links-in'
 import { markSignals } from './mark-signals'
-import { outcomeOf, rulesIn } from './outcome'
+import { outcomeOf, settingsIn } from './outcome'
+import { readHtml } from './read-html'
 import { readSettings } from './read-settings'
 import { refuseWords } from './refuse-words'
 import type { Author, Subject } from './rule'
@@ -22,12 +20,10 @@ export async function tryText(actor: Actor, site: Site, asked: NewTrial): Promis
   if (asked.rules) authorize(actor, 'screening.configure', { siteId })
   refuseWords(asked.words ?? [], (index) => `words.${index}.pattern`)
 
-  const changed = changedBy(await readSettings(siteId), asked)
-  const settings = { ...changed, rules: rulesIn(site.moderationMode, changed.rules) }
+  const settings = settingsIn(site.moderationMode, changedBy(await readSettings(siteId), asked))
   const html = renderMarkdown(asked.text)
   const subject: Subject = {
-    ...{ siteId, text: visibleText(html), links: linksIn(html), words: settings.words },
-    said: visibleText(withoutQuotes(html)),
+    ...{ ...readHtml(html), siteId, words: settings.words },
     ...{ author: wellKnown(actor.userId, actor.name ?? ''), similar: [], parent: null },
     article: { title: site.name, url: site.origins[0] ?? '' },
   }

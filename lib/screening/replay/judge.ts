@@ -1,9 +1,7 @@
 import { noticedSignal, type Outcome, type RuleName, type Signal } from '@/lib/contract/screening'
-import { withoutQuotes } from '@/lib/text/plain-text'
-import { visibleText } from '@/lib/text/visible-text'
 import { allRules } from '../all-rules'
-import { linksIn } from '../links-in'
 import { outcomeOf } from '../outcome'
+import { readHtml } from '../read-html'
 import type { Settings } from '../read-settings'
 import type { Rule, Subject } from '../rule'
 import { matchWords } from '../words/match'
@@ -19,15 +17,14 @@ export type Memory = { authors: PastAuthors | null; prints: PastPrints | null }
 
 /** null: it comes out the same. */
 export function judge(plan: Plan, past: Past, { authors, prints }: Memory): Judged | null {
-  const text = visibleText(past.html)
-  const said = visibleText(withoutQuotes(past.html))
-  const similar = prints?.similarTo(past, said) ?? []
-  const hasWords = plan.words !== null && plan.worded.size > 0 && matchWords(plan.words, text).length > 0
+  const read = readHtml(past.html)
+  const similar = prints?.similarTo(past, read.said) ?? []
+  const hasWords = plan.words !== null && plan.worded.size > 0 && matchWords(plan.words, read.text).length > 0
   const rules = allRules.filter(({ name }) => plan.changed.has(name) || (hasWords && plan.worded.has(name)))
   if (rules.length === 0) return null
 
   const subject: Subject = {
-    ...{ siteId: '', text, said, links: linksIn(past.html), similar, parent: null, words: plan.before.words },
+    ...{ ...read, siteId: '', similar, parent: null, words: plan.before.words },
     author: authors?.authorOf(past) ?? nobody(past.authorId),
     article: { title: '', url: '' },
   }

@@ -8,8 +8,8 @@ import type { Jobs } from '@/lib/jobs/queues'
 import { sendLater } from '@/lib/jobs/send'
 import { log } from '@/lib/log'
 import { changedBy } from '../changed-by'
-import { rulesIn } from '../outcome'
-import { readSettings, type Settings } from '../read-settings'
+import { settingsIn } from '../outcome'
+import { readSettings } from '../read-settings'
 import { nothingFound } from './found'
 import { onlyOne } from './only-one'
 import { planOf } from './plan'
@@ -38,8 +38,7 @@ async function run(sql: ReservedSql, job: Job) {
   // as they are now, whatever becomes of them meanwhile
   const saved = await readSettings(siteId)
   const mode = await findMode(siteId)
-  const asIn = (settings: Settings) => ({ ...settings, rules: rulesIn(mode, settings.rules) })
-  const plan = planOf(asIn(saved), asIn(changedBy(saved, asked)), asked)
+  const plan = planOf(settingsIn(mode, saved), settingsIn(mode, changedBy(saved, asked)), asked)
   const found = nothingFound(plan.leftOut)
   await walk(sql, { siteId, days: asked.days, plan, found }, ({ total, done }) =>
     save(job, { state: 'running', total, done, found }),
