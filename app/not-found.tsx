@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { buttonLook } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
 import { Frame } from '@/app/_ui/frame'
 import { accountWords } from '@/app/_words/words'
 

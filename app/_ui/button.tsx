@@ -1,36 +1,17 @@
+'use client'
+
 import { LoaderCircle } from 'lucide-react'
 import type { ButtonHTMLAttributes } from 'react'
+import { buttonLook, type Look } from './button-look'
 import { cx } from './cx'
-
-const tones = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong',
-  good: 'bg-good text-on-good hover:bg-good-strong',
-  bad: 'bg-bad text-on-bad hover:bg-bad-strong',
-  plain: 'bg-surface text-ink ring-1 ring-inset ring-control hover:bg-sunken',
-  quiet: 'text-soft hover:bg-sunken hover:text-ink',
-} as const
-
-const sizes = {
-  small: 'min-h-8 px-2.5 py-1 text-sm gap-1.5',
-  normal: 'min-h-10 px-4 py-1.5 gap-2',
-} as const
-
-export type Tone = keyof typeof tones
-
-type Look = { tone?: Tone; size?: keyof typeof sizes; wide?: boolean }
-
-export const buttonLook = ({ tone = 'plain', size = 'normal', wide = false }: Look) =>
-  cx(
-    'inline-flex items-center justify-center rounded-md font-semibold text-center transition-colors',
-    'disabled:opacity-60 disabled:cursor-not-allowed',
-    tones[tone],
-    sizes[size],
-    wide && 'w-full',
-  )
+import { useReady } from './use-ready'
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }
 
+/** Answers to our script alone: until that has taken over it cannot be pressed, so no press gets lost. */
 export function Button({ tone, size, wide, busy = false, type = 'button', children, ...rest }: Props) {
+  const isReady = useReady()
+  const isOff = busy || rest.disabled
   const look = buttonLook({
     ...(tone && { tone }),
     ...(size && { size }),
@@ -40,9 +21,9 @@ export function Button({ tone, size, wide, busy = false, type = 'button', childr
     <button
       {...rest}
       type={type}
-      disabled={busy || rest.disabled}
+      disabled={!isReady || isOff}
       aria-busy={busy || undefined}
-      className={cx(look, rest.className)}
+      className={cx(look, isOff && 'cursor-not-allowed opacity-60', rest.className)}
     >
       {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
       {children}

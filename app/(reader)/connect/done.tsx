@@ -1,6 +1,6 @@
 'use client'
 
-import { buttonLook } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
 import { Sheet } from '@/app/_ui/sheet'
 import { useAccountWords } from '@/app/_words/account-words'
 

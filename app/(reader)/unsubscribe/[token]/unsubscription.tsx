@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { Sheet } from '@/app/_ui/sheet'
-import { useReady } from '@/app/_ui/use-ready'
 import { useAccountWords } from '@/app/_words/account-words'
 
 type Props = {
@@ -15,7 +14,6 @@ type Props = {
 
 export function Unsubscription({ token, site, subject }: Props) {
   const { t } = useAccountWords()
-  const isReady = useReady()
   const [state, setState] = useState<'asked' | 'busy' | 'done' | 'failed'>('asked')
 
   const end = async () => {
@@ -33,7 +31,7 @@ export function Unsubscription({ token, site, subject }: Props) {
       {state === 'done' ? (
         <Notice tone="good">{t('unsubscribe.done')}</Notice>
       ) : (
-        <Button tone="primary" wide busy={state === 'busy' || !isReady} onClick={end}>
+        <Button tone="primary" wide busy={state === 'busy'} onClick={end}>
           {t('unsubscribe.do')}
         </Button>
       )}

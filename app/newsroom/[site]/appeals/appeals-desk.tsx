@@ -3,7 +3,6 @@
 import { Scale } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
-import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { AppealPage } from '@/lib/contract/appeals'
 import { AppealCard } from './appeal-card'
@@ -15,7 +14,6 @@ type Props = { site: { slug: string; timeZone: string }; first: AppealPage }
 export function AppealsDesk({ site, first }: Props) {
   const { t } = useNewsroomWords()
   const { appeals, next, open, settle, more } = useAppeals(site.slug, first)
-  const isReady = useReady()
   useKeys()
   return (
     <div className="mx-auto grid max-w-3xl gap-4">
@@ -35,7 +33,7 @@ export function AppealsDesk({ site, first }: Props) {
         <AppealCard key={appeal.id} appeal={appeal} timeZone={site.timeZone} settle={settle} />
       ))}
       {next && (
-        <Button className="justify-self-center" disabled={!isReady} onClick={() => void more()}>
+        <Button className="justify-self-center" onClick={() => void more()}>
           {t('appeals.more')}
         </Button>
       )}

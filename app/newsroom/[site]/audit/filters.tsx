@@ -1,4 +1,5 @@
-import { Button, buttonLook } from '@/app/_ui/button'
+import { Button } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
 import { Field } from '@/app/_ui/field'
 import { Input, Select } from '@/app/_ui/input'
 import { newsroomWords } from '@/app/_words/words'

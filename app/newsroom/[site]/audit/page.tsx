@@ -1,6 +1,6 @@
 import { Download, ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
-import { buttonLook } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { newsroomWords } from '@/app/_words/words'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'

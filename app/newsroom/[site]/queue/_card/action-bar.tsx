@@ -3,7 +3,6 @@
 import { Check, Clock, EyeOff, Undo2 } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
 import { Kbd } from '@/app/_ui/kbd'
-import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { QueueCard } from '@/lib/contract/moderation'
 import { focused, type Queue, staysAsItIs } from '../_state/queue-state'
@@ -15,8 +14,7 @@ type Props = { queue: Queue; said: string; isHiding: boolean; obey: (command: Co
 export function ActionBar({ queue, said, isHiding, obey }: Props) {
   const { t } = useNewsroomWords()
   const entry = focused(queue)
-  const isReady = useReady()
-  const cannot = !isReady || !entry || entry.closed !== null
+  const cannot = !entry || entry.closed !== null
   return (
     <div className="sticky bottom-0 -mx-4 border-t border-line bg-surface px-4 py-3 sm:bottom-4 sm:mx-0 sm:rounded-lg sm:border">
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
@@ -39,7 +37,7 @@ export function ActionBar({ queue, said, isHiding, obey }: Props) {
           <Clock aria-hidden className="size-4 shrink-0" />
           {t('verb.hold')} <Key>P</Key>
         </Button>
-        <Button tone="quiet" disabled={!isReady} onClick={() => obey({ do: 'undo' })}>
+        <Button tone="quiet" onClick={() => obey({ do: 'undo' })}>
           <Undo2 aria-hidden className="size-4 shrink-0" />
           {t('verb.undo')} <Key>Z</Key>
         </Button>

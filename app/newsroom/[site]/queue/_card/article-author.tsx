@@ -5,6 +5,7 @@ import { useParams } from 'next/navigation'
 import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { cx } from '@/app/_ui/cx'
+import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { QueueCard } from '@/lib/contract/moderation'
 
@@ -12,6 +13,7 @@ import type { QueueCard } from '@/lib/contract/moderation'
 export function ArticleAuthor({ card: { thread, author } }: { card: QueueCard }) {
   const { t } = useNewsroomWords()
   const call = useCall()
+  const isReady = useReady()
   const { site } = useParams<{ site: string }>()
   const [wrote, setWrote] = useState(thread.authorId === author.id)
 
@@ -24,6 +26,7 @@ export function ArticleAuthor({ card: { thread, author } }: { card: QueueCard })
     <button
       type="button"
       aria-pressed={wrote}
+      disabled={!isReady}
       title={t('card.wroteArticleAbout')}
       onClick={press}
       className={cx(

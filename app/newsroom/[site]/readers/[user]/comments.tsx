@@ -1,5 +1,5 @@
 import { Badge } from '@/app/_ui/badge'
-import { buttonLook } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
 import { cx } from '@/app/_ui/cx'
 import { When } from '@/app/_ui/when'
 import { newsroomWords } from '@/app/_words/words'

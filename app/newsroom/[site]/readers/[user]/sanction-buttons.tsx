@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Notice } from '@/app/_ui/notice'
-import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { GivenSanction, SanctionKind } from '@/lib/contract/readers'
 import { sanctionKinds } from '@/lib/contract/words'
@@ -15,7 +14,6 @@ type Props = { slug: string; readerId: string; twoPersonBans: boolean }
 /** What can be laid on the reader, from the mildest. */
 export function SanctionButtons({ slug, readerId, twoPersonBans }: Props) {
   const { t } = useNewsroomWords()
-  const isReady = useReady()
   const [kind, setKind] = useState<SanctionKind | null>(null)
   const [given, setGiven] = useState<GivenSanction | null>(null)
   const done = (sanction: GivenSanction) => {
@@ -26,12 +24,7 @@ export function SanctionButtons({ slug, readerId, twoPersonBans }: Props) {
     <section aria-label={t('readers.actions')} className="grid gap-3">
       <div className="flex flex-wrap gap-2">
         {sanctionKinds.map((one) => (
-          <Button
-            key={one}
-            tone={one === 'ban' ? 'bad' : 'plain'}
-            disabled={!isReady}
-            onClick={() => setKind(one)}
-          >
+          <Button key={one} tone={one === 'ban' ? 'bad' : 'plain'} onClick={() => setKind(one)}>
             {t(`readers.do.${one}`)}
           </Button>
         ))}

@@ -5,7 +5,6 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
-import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Sanction } from '@/lib/contract/readers'
 
@@ -14,24 +13,17 @@ type Props = { slug: string; sanction: Sanction }
 /** What can be done about a sanction that holds, or waits for a second person. */
 export function SanctionDeeds({ slug, sanction }: Props) {
   const { t } = useNewsroomWords()
-  const isReady = useReady()
   const [lift, confirm] = [useDeed(slug, sanction.id, 'lift'), useDeed(slug, sanction.id, 'confirm')]
   const error = lift.refusal ?? confirm.refusal
   const waits = sanction.state === 'unconfirmed'
   return (
     <div className="flex flex-wrap items-center gap-2">
       {waits && !sanction.isOwn && (
-        <Button
-          size="small"
-          tone="bad"
-          busy={confirm.busy}
-          disabled={!isReady}
-          onClick={() => void confirm.submit()}
-        >
+        <Button size="small" tone="bad" busy={confirm.busy} onClick={() => void confirm.submit()}>
           {t('readers.confirm')}
         </Button>
       )}
-      <Button size="small" busy={lift.busy} disabled={!isReady} onClick={() => void lift.submit()}>
+      <Button size="small" busy={lift.busy} onClick={() => void lift.submit()}>
         {t('readers.lift')}
       </Button>
       {waits && sanction.isOwn && <span className="text-sm text-soft">{t('readers.secondNeeded')}</span>}

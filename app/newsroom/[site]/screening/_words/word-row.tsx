@@ -7,7 +7,6 @@ import { Button } from '@/app/_ui/button'
 import { languageNames } from '@/app/_ui/language-names'
 import { Notice } from '@/app/_ui/notice'
 import { useToast } from '@/app/_ui/toast'
-import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Word } from '@/lib/contract/screening'
 import { ReplayView } from '../_replay/replay-view'
@@ -20,7 +19,6 @@ type Props = { site: Bureau; word: Word; onRemoved: (id: string) => void }
 export function WordRow({ site, word, onRemoved }: Props) {
   const { t } = useNewsroomWords()
   const replay = useReplay(site.slug)
-  const isReady = useReady()
   const { submit, busy, refusal } = useRemoval({ site, word, onRemoved })
   const isAsked = replay.replay !== null || replay.isGoing || replay.refusal !== null
   return (
@@ -29,7 +27,7 @@ export function WordRow({ site, word, onRemoved }: Props) {
         <About word={word} />
         <Button
           size="small"
-          disabled={!isReady || isAsked}
+          disabled={isAsked}
           aria-label={t('words.removeOf', { word: word.pattern })}
           onClick={() => replay.start({ without: [word.id] })}
         >
