@@ -45,11 +45,20 @@ export const sessions = pgTable(
   'sessions',
   {
     sessionToken: text('session_token').primaryKey(),
+    /** What its owner names it by, to end it. */
+    id: uuid('id').notNull().unique().defaultRandom(),
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     expires: at('expires').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** Of the last use, to the hour. */
+    seenAt: at('seen_at').notNull().defaultNow(),
+    /** Where it was begun, as far as that is known: names of programs, and a country by ISO 3166-1. */
+    browser: text('browser'),
+    system: text('system'),
+    isHandheld: boolean('is_handheld').notNull().default(false),
+    country: text('country'),
   },
   (table) => [index('sessions_user').on(table.userId), index('sessions_expires').on(table.expires)],
 )
