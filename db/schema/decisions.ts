@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -13,6 +14,7 @@ import {
 import { at } from './columns'
 import { comments } from './comments'
 import { members } from './members'
+import { sanctions } from './sanctions'
 
 const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
 
@@ -38,6 +40,10 @@ export const decisions = pgTable(
     undoesId: uuid('undoes_id'),
     /** One of many that were decided together. */
     bulkId: uuid('bulk_id'),
+    /** Its author was not trusted before it, and is since. */
+    trusts: boolean('trusts').notNull().default(false),
+    /** Laid on its author along with it. */
+    sanctionId: uuid('sanction_id'),
     decidedAt: at('decided_at').notNull().defaultNow(),
   },
   (table) => [
@@ -49,6 +55,10 @@ export const decisions = pgTable(
       foreignColumns: [members.siteId, members.userId],
     }),
     foreignKey({ columns: [table.siteId, table.undoesId], foreignColumns: [table.siteId, table.id] }),
+    foreignKey({
+      columns: [table.siteId, table.sanctionId],
+      foreignColumns: [sanctions.siteId, sanctions.id],
+    }),
     check('decisions_decider', sql`(moderator_id is null) <> (rule is null)`),
     index('decisions_bulk').on(table.siteId, table.bulkId).where(sql`bulk_id is not null`),
     index('decisions_at').on(table.siteId, table.decidedAt),

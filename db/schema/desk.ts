@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { at } from './columns'
+import { decisions } from './decisions'
 import { members } from './members'
 
 /** A card that a moderator is looking at; it is released by itself. */
@@ -65,9 +66,16 @@ export const bulks = pgTable(
     done: integer('done').notNull().default(0),
     createdAt: at('created_at').notNull().defaultNow(),
     undoesId: uuid('undoes_id'),
+    /** What was hidden along with a decision, and comes back with it. */
+    decisionId: uuid('decision_id'),
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.id] }),
+    foreignKey({
+      columns: [table.siteId, table.decisionId],
+      foreignColumns: [decisions.siteId, decisions.id],
+    }),
+    unique('bulks_decision').on(table.siteId, table.decisionId),
     unique('bulks_undoes').on(table.siteId, table.undoesId),
     foreignKey({
       columns: [table.siteId, table.moderatorId],
