@@ -1,5 +1,5 @@
 import { type AuditFilter, auditAction, auditFilter } from '@/lib/contract/audit'
-import { dayStart } from './day-start'
+import { dayStart } from '@/lib/sites/day-start'
 
 type Query = Record<string, string | string[] | undefined>
 
