@@ -19,6 +19,8 @@ const rootsShown = sql`depth = 0 and (status = 'published' or reply_count > 0)`
 const waiting = sql`status = 'pending' or (status = 'published' and (revision > published_revision or reported_at is not null))`
 // notices of illegal content first, then what readers have folded
 const urgency = sql`case when noticed_at is not null then 0 when report_folded_at is not null then 1 else 2 end`
+// what readers have folded first, then by weight
+const concern = sql`case when report_folded_at is not null then 0 else 1000000 end - report_weight`
 
 export const comments = pgTable(
   'comments',
@@ -92,7 +94,7 @@ export const comments = pgTable(
     index('comments_author').on(table.siteId, table.authorId, table.id, table.status),
     index('comments_waiting').on(table.siteId, sql`(${urgency})`, table.queuedAt, table.id).where(waiting),
     index('comments_reported')
-      .on(table.siteId, sql`(-report_weight)`, table.queuedAt, table.id)
+      .on(table.siteId, sql`(${concern})`, table.queuedAt, table.id)
       .where(sql`reported_at is not null`),
     index('comments_noticed').on(table.siteId, table.noticedAt, table.id).where(sql`noticed_at is not null`),
     check('comments_depth', sql`(${table.depth} = 0) = (${table.parentId} is null)`),

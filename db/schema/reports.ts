@@ -38,6 +38,10 @@ export const reports = pgTable(
     noticeExplanation: text('notice_explanation'),
     language: text('language', { enum: ['ru', 'kk', 'en'] }).notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** In tenths, by its reporter's record when it was made: see `lib/moderation/reports/weight.ts`. */
+    weight: integer('weight').notNull().default(0),
+    /** The first report on the comment by whoever looks like the same person: of these only the heaviest counts. */
+    countsAs: uuid('counts_as'),
     /** When it got the words that it has: a decision settles what its moderator can have read. */
     saidAt: at('said_at').notNull().defaultNow(),
     /** When a moderator decided on the comment after it, or its author took the comment back. */
