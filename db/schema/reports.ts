@@ -66,6 +66,11 @@ export const reports = pgTable(
       foreignColumns: [members.siteId, members.userId],
     }),
     index('reports_open').on(table.siteId, table.commentId).where(sql`closed_at is null`),
+    // what moderators are told of, by when it came and when it was settled
+    index('reports_made').on(table.siteId, table.createdAt).where(sql`reason <> 'disagree'`),
+    index('reports_closed_at')
+      .on(table.siteId, table.closedAt)
+      .where(sql`closed_at is not null and reason <> 'disagree'`),
     index('reports_reporter').on(table.siteId, table.reporterId),
     check('reports_closed', sql`(closed_at is null) = (outcome is null)`),
     check('reports_notice', sql`(reason = 'illegal') = (notice_email is not null)`),

@@ -1,0 +1,2 @@
+CREATE INDEX "reports_made" ON "reports" USING btree ("site_id","created_at") WHERE reason <> 'disagree';--> statement-breakpoint
+CREATE INDEX "reports_closed_at" ON "reports" USING btree ("site_id","closed_at") WHERE closed_at is not null and reason <> 'disagree';
