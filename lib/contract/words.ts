@@ -27,6 +27,8 @@ export const reportReasons = [
 ] as const
 /** What the queue shows: all that waits, new comments and edits, what readers report, notices, what was published unseen, all. */
 export const queueTabs = ['waiting', 'pending', 'reported', 'notices', 'new', 'all'] as const
+/** Times that moderators look back on; each ends now. Texts are `insights.range.<name>` in the locales. */
+export const insightsRanges = ['today', '7-days', '30-days'] as const
 export const votings = ['both', 'like', 'none'] as const
 export const notificationKinds = ['reply', 'mention', 'decision', 'report'] as const
 export const mailPaces = ['at-once', 'daily', 'never'] as const
