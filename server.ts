@@ -8,6 +8,7 @@ import { sweep } from './lib/accounts/sweep'
 import { answerKnown } from './lib/api/answer-known'
 import { answerLive } from './lib/api/answer-live'
 import { createApi } from './lib/api/app'
+import { clientAddress } from './lib/api/client-address'
 import { refuseWhenLate } from './lib/api/deadline'
 import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
@@ -93,6 +94,7 @@ function answer(answerPage: Handler): Handler {
     if (ours.test(path)) return answerOurs(request, response)
     if (isElsewhere(request)) return redirectHome(path, response)
     setPagePolicy(request, response)
+    tellAddress(request)
     refuseWhenLate(response)
     return answerPage(request, response)
   }
@@ -104,6 +106,12 @@ const isElsewhere = ({ method, url = '/', headers }: IncomingMessage) =>
   method === 'GET' &&
   headers.host !== new URL(env.publicUrl).host &&
   !/^\/(?:demo|_next)(?:[/?]|$)/.test(url)
+
+/** To pages this header says one address, which nobody can have forged. */
+function tellAddress({ headers, socket }: IncomingMessage) {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join()
+  headers['x-forwarded-for'] = clientAddress(socket.remoteAddress ?? '', forwarded, env.trustedProxies)
+}
 
 function redirectHome(path: string, response: ServerResponse) {
   response.writeHead(307, { Location: new URL(path.replace(/^\/+/, '/'), env.publicUrl).href }).end()

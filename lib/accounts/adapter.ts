@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { accounts, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 import { extendSession } from './extend-session'
+import type { Origin } from './place'
 import { absoluteDays } from './session-cookie'
 import { startSession } from './start-session'
 
@@ -12,11 +13,11 @@ type NewUser = { name?: string | null | undefined; email?: string | null | undef
 type Link = { userId: string; type: string; provider: string; providerAccountId: string }
 type NewSession = { sessionToken: string; userId: string; expires: Date }
 
-/**
- * What NextAuth keeps, in our tables. Sessions go in and out by their raw token; the column holds its hash alone.
- * `former` is the session token that the browser held until now.
- */
-export function adapter(former?: string) {
+/** `former` is the session token that the browser held until now. */
+export type Browser = { former?: string | undefined; from?: Origin | undefined }
+
+/** What NextAuth keeps, in our tables. Sessions go in and out by their raw token; the column holds its hash alone. */
+export function adapter(browser: Browser) {
   const { getUser, getUserByEmail, getUserByAccount } = DrizzleAdapter(db, {
     usersTable: users,
     accountsTable: accounts,
@@ -27,7 +28,7 @@ export function adapter(former?: string) {
     getUserByAccount,
     createUser,
     linkAccount,
-    createSession: (session: NewSession) => createSession(session, former),
+    createSession: (session: NewSession) => createSession(session, browser),
     getSessionAndUser,
     updateSession,
     deleteSession,
@@ -49,8 +50,8 @@ async function linkAccount({ userId, type, provider, providerAccountId }: Link) 
 }
 
 /** `expires` is the cookie's: the database ends the session on its own. */
-async function createSession({ userId }: NewSession, former: string | undefined) {
-  const sessionToken = await startSession(db, userId, former)
+async function createSession({ userId }: NewSession, browser: Browser) {
+  const sessionToken = await startSession(db, userId, browser)
   return { sessionToken, userId, expires: new Date(Date.now() + absoluteDays * 86_400_000) }
 }
 

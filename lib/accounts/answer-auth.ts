@@ -3,6 +3,7 @@ import { sessionCookie } from '@/lib/auth/cookies'
 import { isFromOwnPage } from '@/lib/auth/own-page'
 import { env } from '@/lib/env'
 import { answerWith } from './nextauth'
+import type { Origin } from './place'
 import { readForm } from './read-form'
 import { recorder } from './recorder'
 
@@ -23,7 +24,7 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
     action === 'callback' || former === undefined ? others : { ...others, [sessionCookie]: former }
   const { response, answer } = recorder()
   await answerWith(
-    { former, signInPage: signInPageOf(others['__Host-next-auth.callback-url']) },
+    { former, from: originOf(request), signInPage: signInPageOf(others['__Host-next-auth.callback-url']) },
     {
       method: request.method,
       headers: Object.fromEntries(request.headers),
@@ -38,6 +39,12 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
   )
   return answer()
 }
+
+/** The server has put the caller's address there (server.ts). */
+const originOf = ({ headers }: Request): Origin => ({
+  agent: headers.get('user-agent') ?? '',
+  address: headers.get('x-forwarded-for') ?? '',
+})
 
 /** Of a start at a provider nothing is passed on: it would become part of the address there. */
 const queryOf = ({ method, url }: Request, action: string) =>

@@ -7,7 +7,7 @@ import { sessionCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { adapter } from './adapter'
+import { adapter, type Browser } from './adapter'
 import {
   profileOfClaims,
   profileOfGithub,
@@ -20,9 +20,7 @@ import {
 import { absoluteDays } from './session-cookie'
 
 type Provider = NextAuthOptions['providers'][number]
-type Asked = {
-  /** The session token that this browser holds. */
-  former?: string | undefined
+type Asked = Browser & {
   /** The path of the sign-in page, with where to go from there. */
   signInPage: string
 }
@@ -31,10 +29,10 @@ type Asked = {
 export const answerWith = (asked: Asked, req: object, res: object): Promise<void> =>
   NextAuth(req as never, res as never, authOptions(asked))
 
-export function authOptions({ former, signInPage }: Asked): NextAuthOptions {
+export function authOptions({ signInPage, ...browser }: Asked): NextAuthOptions {
   return {
     secret: env.secret,
-    adapter: adapter(former) as NextAuthOptions['adapter'],
+    adapter: adapter(browser) as NextAuthOptions['adapter'],
     providers: providers(),
     // the cookie's age; the database ends sessions sooner (extend-session.ts)
     session: { strategy: 'database', maxAge: absoluteDays * 86_400, generateSessionToken: newToken },

@@ -27,7 +27,8 @@ async function daysLeft(token: string) {
 
 const age = (token: string, days: number) =>
   db.execute(sql`
-    update sessions set created_at = created_at - make_interval(days => ${days}), expires = expires - make_interval(days => ${days})
+    update sessions set created_at = created_at - make_interval(days => ${days}), expires = expires - make_interval(days => ${days}),
+      seen_at = seen_at - make_interval(days => ${days})
     where session_token = ${hashToken(token)}`)
 
 test('a session ends after thirty days without its reader', async () => {

@@ -4,20 +4,32 @@ import { members } from '@/db/schema/members'
 import { sessions } from '@/db/schema/users'
 import { recordMany } from '@/lib/audit/record'
 import { hashToken, newToken } from '@/lib/auth/tokens'
+import { type Origin, placeOf } from './place'
 import { idleDays } from './session-cookie'
+
+type Begin = {
+  /** The raw token that this browser held until now: whoever it was is signed out. */
+  former?: string | undefined
+  from?: Origin | undefined
+}
 
 /**
  * Every way in ends here, last in its transaction. Returns the raw token for the cookie; the database holds its hash
- * alone. `previous` is the token that this browser held until now: whoever it was is signed out.
+ * alone.
  */
-export function startSession(outer: Db | Tx, userId: string, previous?: string): Promise<string> {
+export function startSession(
+  outer: Db | Tx,
+  userId: string,
+  { former, from = {} }: Begin = {},
+): Promise<string> {
   const token = newToken()
   return outer.transaction(async (tx) => {
-    if (previous) await tx.delete(sessions).where(eq(sessions.sessionToken, hashToken(previous)))
+    if (former) await tx.delete(sessions).where(eq(sessions.sessionToken, hashToken(former)))
     await tx.insert(sessions).values({
       sessionToken: hashToken(token),
       userId,
       expires: sql`now() + make_interval(days => ${idleDays})`,
+      ...placeOf(from),
     })
     await recordMany(tx, await signInsOf(tx, userId))
     return token

@@ -6,6 +6,7 @@ import { wordList } from '@/lib/contract/screening'
 import { sort } from '@/lib/contract/threads'
 
 // what addresses name; ids that cannot be are refused before any query
+export const sessionParams = z.object({ session: id })
 export const siteParams = z.object({ site: slug })
 export const threadParams = siteParams.extend({ thread: id })
 export const replyParams = threadParams.extend({ comment: id })

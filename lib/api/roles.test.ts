@@ -55,6 +55,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
   const article = target === site ? home : newArticle(target)
   const ids = {
     appeal: v7(),
+    session: v7(),
     token: 'a'.repeat(87),
     comment: written.id,
     decision: v7(),

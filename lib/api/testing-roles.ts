@@ -201,6 +201,8 @@ export const matrix: Record<string, Entry> = {
   'GET /sites/{site}/screening/replays/{replay}': { own: moderators(404), other: strangers },
   'GET /sites/{site}/audit': { own: admins(200), other: strangers },
   'GET /sites/{site}/audit.csv': { own: admins(200), other: strangers },
+  'GET /sites/{site}/insights': { own: moderators(200), other: strangers },
+  'GET /sites/{site}/insights.csv': { own: moderators(200), other: strangers },
   'GET /sites/{site}': { own: admins(200), other: strangers },
   'PATCH /sites/{site}': { own: admins(200), other: strangers, body: { moderationMode: 'pre' } },
   'GET /sites/{site}/staff': { own: admins(200), other: strangers },
@@ -218,6 +220,9 @@ export const matrix: Record<string, Entry> = {
   'GET /account': { own: signedIn(200) },
   'PATCH /account': { own: signedIn(200), body: { language: 'kk' } },
   'DELETE /account/session': { own: signedIn(204) },
+  'GET /account/sessions': { own: signedIn(200) },
+  'DELETE /account/sessions': { own: signedIn(204) },
+  'DELETE /account/sessions/{session}': { own: signedIn(404) },
   'POST /connections': { own: signedIn(404), body: { site: 'no-such-site', challenge: newToken() } },
   'POST /embed-sessions': {
     own: anyone(404),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { displayName, email, id, language, slug } from './fields'
+import { displayName, email, id, language, slug, time } from './fields'
 
 export const codeRequest = z.object({ email, language: language.optional() }).meta({ id: 'CodeRequest' })
 export type CodeRequest = z.infer<typeof codeRequest>
@@ -11,6 +11,25 @@ export const account = z
   .object({ id, name: z.string().nullable(), email: z.string().nullable(), language })
   .meta({ id: 'Account' })
 export type Account = z.infer<typeof account>
+
+/** A browser that somebody is signed in with: where sign-in happened, as far as it is known. */
+export const ownSession = z
+  .object({
+    id,
+    isThis: z.boolean(),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    isHandheld: z.boolean(),
+    /** By ISO 3166-1. */
+    country: z.string().nullable(),
+    startedAt: time,
+    /** To the hour. */
+    seenAt: time,
+    /** Sites in whose pages it comments. */
+    sites: z.array(z.string()),
+  })
+  .meta({ id: 'OwnSession' })
+export type OwnSession = z.infer<typeof ownSession>
 
 export const accountChange = z
   .object({ name: displayName.optional(), language: language.optional() })

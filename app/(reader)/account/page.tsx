@@ -7,6 +7,7 @@ import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
 import { listMemberships, type Membership } from '@/lib/users/list-memberships'
 import { Notifications } from './_notifications/notifications'
+import { Sessions } from './_sessions/sessions'
 import { Statements } from './_statements/statements'
 import { ProfileForm } from './profile-form'
 import { SignOut } from './sign-out'
@@ -38,6 +39,7 @@ export default async function AccountPage() {
       </Panel>
       <Statements memberships={memberships} />
       <Notifications memberships={memberships} />
+      <Sessions />
       <SignOut />
     </Frame>
   )

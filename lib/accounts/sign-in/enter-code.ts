@@ -5,6 +5,7 @@ import { users, verificationTokens } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 
 import { Problem } from '@/lib/problem'
+import type { Origin } from '../place'
 import { startSession } from '../start-session'
 import { isCode, maxTries } from './code'
 
@@ -14,6 +15,7 @@ type Entry = {
   code: string
   /** The session token that this browser held until now. */
   former?: string | undefined
+  from?: Origin | undefined
 }
 
 type Request = typeof verificationTokens.$inferSelect
@@ -22,14 +24,14 @@ type Request = typeof verificationTokens.$inferSelect
  * Trades the mailed digits for a session; the account is made on first use. Returns the raw session token.
  * Throws `code-wrong`, or `code-expired` when it is too late, used up or not this browser's.
  */
-export async function enterCode({ request, code, former }: Entry): Promise<string> {
+export async function enterCode({ request, code, ...begin }: Entry): Promise<string> {
   const asked = request ? await countTry(hashToken(request)) : undefined
   if (!asked) throw new Problem('code-expired')
   if (!isCode(asked.token, asked.identifier, code)) throw new Problem('code-wrong')
   return db.transaction(async (tx) => {
     const email = await spend(tx, asked)
     if (!email) throw new Problem('code-expired')
-    return startSession(tx, await accountOf(tx, email, asked.language), former)
+    return startSession(tx, await accountOf(tx, email, asked.language), begin)
   })
 }
 

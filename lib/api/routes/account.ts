@@ -1,12 +1,15 @@
+import { z } from '@hono/zod-openapi'
 import { deleteCookie } from 'hono/cookie'
 import { changeAccount } from '@/lib/accounts/change-account'
-import { endSession } from '@/lib/accounts/end-session'
+import { endOneSession, endOtherSessions, endSession } from '@/lib/accounts/end-session'
+import { listSessions } from '@/lib/accounts/list-sessions'
 import { readAccount } from '@/lib/accounts/read-account'
 import { firstParty } from '@/lib/accounts/session-cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
-import { account, accountChange } from '@/lib/contract/sign-in'
+import { account, accountChange, ownSession } from '@/lib/contract/sign-in'
 import { actorOf } from '../context'
 import { newRoutes } from '../new-routes'
+import { sessionParams } from '../params'
 import { answer, body, route } from '../route'
 
 const read = route('signed-in', {
@@ -31,6 +34,28 @@ const signOut = route('signed-in', {
   responses: { 204: { description: 'Signed out' } },
 })
 
+const sessions = route('signed-in', {
+  method: 'get',
+  path: '/account/sessions',
+  summary: 'Where I am signed in',
+  responses: { 200: answer('This browser first, then by last use', z.array(ownSession)) },
+})
+
+const endOne = route('signed-in', {
+  method: 'delete',
+  path: '/account/sessions/{session}',
+  summary: 'Sign out in one browser',
+  request: { params: sessionParams },
+  responses: { 204: { description: 'Signed out there' } },
+})
+
+const endOthers = route('signed-in', {
+  method: 'delete',
+  path: '/account/sessions',
+  summary: 'Sign out everywhere but here',
+  responses: { 204: { description: 'Signed out there' } },
+})
+
 export const accountRoutes = newRoutes()
   .openapi(read, async (c) => {
     const own = await readAccount(await actorOf(c))
@@ -40,5 +65,17 @@ export const accountRoutes = newRoutes()
   .openapi(signOut, async (c) => {
     await endSession(await actorOf(c))
     deleteCookie(c, sessionCookie, firstParty)
+    return c.body(null, 204)
+  })
+  .openapi(sessions, async (c) => {
+    const own = await listSessions(await actorOf(c))
+    return c.json(own, 200, { 'Cache-Control': 'no-store' })
+  })
+  .openapi(endOne, async (c) => {
+    await endOneSession(await actorOf(c), c.req.valid('param').session)
+    return c.body(null, 204)
+  })
+  .openapi(endOthers, async (c) => {
+    await endOtherSessions(await actorOf(c))
     return c.body(null, 204)
   })

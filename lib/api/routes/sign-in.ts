@@ -9,7 +9,7 @@ import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
 import { viewer } from '@/lib/auth/viewer'
 import { account, codeEntry, codeRequest } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
-import { networkOfCaller } from '../caller'
+import { networkOfCaller, originOfCaller } from '../caller'
 import type { Api } from '../context'
 import { consume } from '../limits'
 import { newRoutes } from '../new-routes'
@@ -46,6 +46,7 @@ export const signInRoutes = newRoutes()
       code: c.req.valid('json').code,
       request: getCookie(c, signInCookie),
       former: getCookie(c, sessionCookie),
+      from: originOfCaller(c),
     })
     deleteCookie(c, signInCookie, firstParty)
     setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
