@@ -20,6 +20,7 @@ import { follow } from './lib/live/follow'
 import { closeStreams, keepAlive } from './lib/live/streams'
 import { logRequest } from './lib/log'
 import { runBulk } from './lib/moderation/bulk/run-bulk'
+import { takeUpBulks } from './lib/moderation/bulk/take-up'
 import { screenAgain } from './lib/moderation/screen-again'
 import { digest } from './lib/notifications/digest'
 import { notify } from './lib/notifications/notify'
@@ -68,6 +69,7 @@ const workers: Workers = {
   'screen-again': async () => void (await screenAgain()),
   replay,
   bulk: runBulk,
+  'take-up': async () => void (await takeUpBulks()),
   sweep,
   'export-audit': async () => void (await exportHeads()),
   recount: async () => void (await recount()),

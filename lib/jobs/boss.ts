@@ -25,10 +25,13 @@ export async function startJobs(workers: Partial<Workers>): Promise<() => Promis
   await jobs.start()
   for (const name of queues) await startWorker(jobs, name, workers)
   await jobs.schedule('screen-again', '* * * * *')
+  await jobs.schedule('take-up', '* * * * *')
   await jobs.schedule('sweep', '7 * * * *')
   await jobs.schedule('export-audit', '41 2 * * *')
   await jobs.schedule('recount', '23 3 * * *')
   await jobs.schedule('digest', '2 * * * *')
+  // whoever begins may be in the place of one that died
+  await jobs.send('take-up', {})
   return () => jobs.stop({ graceful: true, timeout: 8_000, wait: true })
 }
 

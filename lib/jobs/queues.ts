@@ -25,6 +25,8 @@ export type Jobs = {
     bulkId: string
     targets: { id: string; revision: number; status: 'published' | 'pending' | 'hidden' | 'deleted' }[]
   }
+  /** Carries out bulk decisions whose process died. */
+  'take-up': Record<string, never>
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
   /** Writes down outside the database where each audit log ends. */
@@ -43,6 +45,7 @@ export const queues: readonly JobName[] = [
   'screen-again',
   'replay',
   'bulk',
+  'take-up',
   'sweep',
   'export-audit',
   'recount',

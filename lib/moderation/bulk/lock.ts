@@ -15,6 +15,12 @@ export type Locked = {
   seenAt: string | null
 }
 
+/** Thousands take longer than one, and longer to wait for; until the transaction ends. */
+export const takeTime = (tx: Tx) =>
+  tx.execute(
+    sql`select set_config('statement_timeout', '30s', true), set_config('lock_timeout', '20s', true)`,
+  )
+
 /** One bulk decision of a site at a time: two of them would wait for each other's comments. */
 export const lockSite = (tx: Tx, siteId: string) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${siteId}, 6))`)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import { type Db, db, raw, type Tx } from '@/db/client'
 import { bulks } from '@/db/schema/desk'
 import type { Bulk } from '@/lib/contract/queue'
@@ -26,8 +26,12 @@ export const setProgress = ({ siteId, bulkId }: BulkSubject, done: number) => ra
   update bulks set done = least(${done}::int, total), state = 'running'
   where site_id = ${siteId} and id = ${bulkId} and state in ('waiting', 'running', 'failed')`
 
+/** What another process has ended meanwhile stays ended. */
 export const setFailed = (subject: BulkSubject) =>
-  db.update(bulks).set({ state: 'failed', done: 0 }).where(named(subject))
+  db
+    .update(bulks)
+    .set({ state: 'failed', done: 0 })
+    .where(and(named(subject), notInArray(bulks.state, ['done', 'undone'])))
 
 export const setState = (tx: Tx, subject: BulkSubject, change: Partial<BulkRow>) =>
   tx.update(bulks).set(change).where(named(subject))

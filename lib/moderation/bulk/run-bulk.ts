@@ -1,10 +1,10 @@
 import { db, type Tx } from '@/db/client'
 import type { Jobs } from '@/lib/jobs/queues'
 import { carryOut } from './carry-out'
-import { lockAll, lockSite } from './lock'
+import { lockAll, lockSite, takeTime } from './lock'
 import { plan, type Step } from './plan'
 import { planUndo } from './plan-undo'
-import { type BulkRow, findBulk, setFailed, setState } from './queries'
+import { type BulkRow, findBulk, setFailed, setProgress, setState } from './queries'
 
 /** The job `bulk`: one transaction, so that a process that dies has done nothing; done once, it is not done again. */
 export async function runBulk(job: Jobs['bulk']) {
@@ -17,9 +17,12 @@ export async function runBulk(job: Jobs['bulk']) {
 }
 
 async function run(tx: Tx, job: Jobs['bulk']) {
+  await takeTime(tx)
   await lockSite(tx, job.siteId)
   const bulk = await findBulk(tx, job)
   if (!bulk || bulk.state === 'done' || bulk.state === 'undone') return
+  // whoever had come this far before has done nothing
+  await setProgress(job, 0)
   const steps = await stepsOf(tx, bulk, job)
   await carryOut(tx, bulk, steps)
   await setState(tx, job, { state: 'done', done: steps.length })
