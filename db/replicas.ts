@@ -31,7 +31,7 @@ const connectTo = (url: string): Replica => ({
 const shared = perProcess('replicas', () => ({
   all: env.replicaUrls.map(connectTo),
   turn: 0,
-  // a thread that is not named below has not changed since
+  // a thread or a site that is not named below has not changed since
   floor: Number.POSITIVE_INFINITY,
   needed: new LRUCache<string, Lsn>({
     max: threadsRemembered,
@@ -43,8 +43,8 @@ const shared = perProcess('replicas', () => ({
 
 export const hasReplicas = shared.all.length > 0
 
-/** Whoever answers for this thread has to have replayed as much. */
-export const needReplayed = (threadId: string, lsn: Lsn) => void shared.needed.set(threadId, lsn)
+/** Whoever answers for this thread, or this site, has to have replayed as much. */
+export const needReplayed = (id: string, lsn: Lsn) => void shared.needed.set(id, lsn)
 
 /** Whoever answers for any thread has to: what happened before is not known here. */
 export function needAllReplayed(lsn: Lsn) {
@@ -52,9 +52,9 @@ export function needAllReplayed(lsn: Lsn) {
   shared.floor = lsn
 }
 
-/** A replica that has all that is known to have happened in the thread, if there is one now. */
-export async function findReplica(threadId: string): Promise<Replica | null> {
-  const wanted = shared.needed.get(threadId) ?? shared.floor
+/** A replica that has all that is known to have happened in the thread or on the site, if there is one now. */
+export async function findReplica(id: string): Promise<Replica | null> {
+  const wanted = shared.needed.get(id) ?? shared.floor
   const now = performance.now()
   shared.turn += 1
   for (let index = 0; index < shared.all.length; index++) {

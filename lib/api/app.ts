@@ -17,7 +17,9 @@ import { countRoutes } from './routes/counts'
 import { embedSessionRoutes } from './routes/embed-sessions'
 import { feedRoutes } from './routes/feeds'
 import { filterRoutes } from './routes/filters'
+import { insightsRoutes } from './routes/insights'
 import { invitationRoutes } from './routes/invitations'
+import { macroRoutes } from './routes/macros'
 import { mentionRoutes } from './routes/mentions'
 import { moderationRoutes } from './routes/moderation'
 import { notificationRoutes } from './routes/notifications'
@@ -59,6 +61,7 @@ export function createApi() {
     .route('/', commentRoutes)
     .route('/', previewRoutes)
     .route('/', moderationRoutes)
+    .route('/', macroRoutes)
     .route('/', claimRoutes)
     .route('/', bulkRoutes)
     .route('/', filterRoutes)
@@ -77,6 +80,7 @@ export function createApi() {
     .route('/', screeningRoutes)
     .route('/', screeningListRoutes)
     .route('/', auditRoutes)
+    .route('/', insightsRoutes)
     .route('/', siteRoutes)
     .route('/', staffRoutes)
     .route('/', invitationRoutes)

@@ -29,6 +29,7 @@ const limits = {
   // each may ask the checks of others
   'trials-by-user': [60, 60],
   'replays-by-user': [60, 600],
+  'insights-by-user': [60, 300],
 } satisfies Record<string, [points: number, seconds: number]>
 
 export type Limit = keyof typeof limits
@@ -88,6 +89,11 @@ export async function limitTrials(actor: Actor) {
 /** Walks through the whole past of a site. */
 export async function limitReplays(actor: Actor) {
   if (actor.kind === 'reader') await consume('replays-by-user', actor.userId)
+}
+
+/** Counts of a whole site, up to a year of it. */
+export async function limitInsights(actor: Actor) {
+  if (actor.kind === 'reader') await consume('insights-by-user', actor.userId)
 }
 
 function limiter(limit: Limit) {

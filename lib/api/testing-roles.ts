@@ -146,6 +146,14 @@ export const matrix: Record<string, Entry> = {
     other: strangers,
     body: ({ places }) => ({ verb: 'hold', selection: { branch: places.comment } }),
   },
+  'GET /sites/{site}/macros': { own: moderators(200), other: strangers },
+  // not the list that was read
+  'PUT /sites/{site}/macros': { own: admins(409), other: strangers, body: { version: '-', macros: [] } },
+  'POST /sites/{site}/comments/{comment}/macros': {
+    own: moderators(404),
+    other: strangers,
+    body: () => ({ macro: v7(), revision: 1 }),
+  },
   'GET /sites/{site}/bulks/{bulk}': { own: moderators(404), other: strangers },
   'POST /sites/{site}/bulks/{bulk}/undo': { own: moderators(404), other: strangers },
   'GET /sites/{site}/filters': { own: moderators(200), other: strangers },

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '@/lib/contract/audit'
+import { csvHead, csvLine } from '@/lib/text/csv'
 
-const columns = [
+export const csvStart = csvHead([
   'number',
   'time',
   'actor',
@@ -11,16 +12,12 @@ const columns = [
   'subject_name',
   'before',
   'after',
-]
+])
 
-// without the mark at the beginning Excel takes UTF-8 for something else
-export const csvStart = `\uFEFF${columns.join(',')}\r\n`
-
-/** Lines of RFC 4180. */
-export const csvOf = (entries: AuditEntry[]) => entries.map((entry) => `${lineOf(entry)}\r\n`).join('')
+export const csvOf = (entries: AuditEntry[]) => entries.map(lineOf).join('')
 
 const lineOf = (entry: AuditEntry) =>
-  [
+  csvLine([
     String(entry.number),
     entry.at,
     entry.actor?.name ?? '',
@@ -31,17 +28,6 @@ const lineOf = (entry: AuditEntry) =>
     entry.subjectName ?? '',
     jsonOf(entry.before),
     jsonOf(entry.after),
-  ]
-    .map(cellOf)
-    .join(',')
+  ])
 
 const jsonOf = (value: unknown) => (value === null ? '' : JSON.stringify(value))
-
-// what begins like a formula is one to a spreadsheet, also in its wide form and behind spaces
-const formula = /^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
-
-/** In quotes, and never a formula. */
-export function cellOf(text: string): string {
-  const defused = formula.test(text) ? `'${text}` : text
-  return `"${defused.replaceAll('"', '""')}"`
-}

@@ -44,6 +44,9 @@ const rights = {
   'screening.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'words.change': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'screening.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
+  'insights.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  // how much each of the staff decided is no race to be watched
+  'insights.read-staff': (actor, site: OnSite) => is(actor, site, 'admin'),
   'audit.read': (actor, site: OnSite) => is(actor, site, 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>

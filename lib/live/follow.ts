@@ -110,7 +110,10 @@ async function read() {
   follower.caughtUpAt = asked
   follower.failingSince = null
   if (written.length === 0 && !wasAway) return
-  for (const { threadId } of written) if (threadId) needReplayed(threadId, lsn)
+  for (const { siteId, threadId } of written) {
+    needReplayed(siteId, lsn)
+    if (threadId) needReplayed(threadId, lsn)
+  }
   drop(written, wasAway)
   follower.tell({ written, reset: wasAway })
 }

@@ -5,11 +5,12 @@ import { Problem } from '@/lib/problem'
 import { isAway } from './follow'
 
 /**
- * Reads what everybody may see of a thread: from a replica that has replayed its last change, else from the primary.
+ * Reads what everybody may see of a thread, or what a site's staff may count: from a replica that has replayed its last
+ * change, else from the primary.
  * What somebody wrote is read for them from the primary alone.
  */
-export async function readFrom<Found>(threadId: string, read: (sql: Sql) => Promise<Found>): Promise<Found> {
-  const replica = await findReplica(threadId)
+export async function readFrom<Found>(id: string, read: (sql: Sql) => Promise<Found>): Promise<Found> {
+  const replica = await findReplica(id)
   if (!replica) return readFromPrimary(read)
   try {
     return await read(replica.sql)

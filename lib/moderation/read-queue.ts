@@ -15,13 +15,11 @@ import { presentDecision } from './present'
 import { listDecisions, type Subject } from './queries'
 import { countMatching, listQueue } from './queue'
 import { listOpenReports } from './reports/list-open-reports'
+import { hoursForNotices } from './rules'
 
 const cardsPerPage = 20
 
 type Asked = { choice: QueueChoice; cursor?: string | undefined }
-
-// the law says without undue delay; what is against it is answered within a day
-const hoursForNotices = 24
 
 /** One page of a tab of the queue. Throws `forbidden`, `invalid-cursor`. */
 export async function readQueue(

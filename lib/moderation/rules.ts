@@ -1,6 +1,9 @@
 import type { Status } from '@/lib/contract/comments'
 import type { Verb } from '@/lib/contract/moderation'
 
+/** The law says without undue delay (DSA Art. 16); what is against it is answered within a day. */
+export const hoursForNotices = 24
+
 /** What a decision does to a comment; while it is pending, `hold` only postpones. */
 const outcomes: Record<Verb, Partial<Record<Status, Status>>> = {
   approve: { pending: 'published' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayAfter, dayOf, daysBetween, dayStart } from './day-start'
+import { dayAfter, dayOf, dayStart, daysBetween, zonedTime } from './day-start'
 
 test('a day begins when it does where the newsroom is', () => {
   expect(dayStart('2026-11-23', 'Asia/Almaty')).toBe('2026-11-22T19:00:00.000Z')
@@ -27,6 +27,12 @@ test('which day it is depends on where the newsroom is', () => {
   expect(dayAfter('2026-02-28', 1)).toBe('2026-03-01')
   expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28')
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+})
+
+test('a moment is told as the clocks there show it', () => {
+  expect(zonedTime(new Date('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe('2026-10-25T02:30:00+02:00')
+  expect(zonedTime(new Date('2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe('2026-10-25T02:30:00+01:00')
+  expect(zonedTime(new Date('2026-10-25T00:30:00Z'), 'America/St_Johns')).toBe('2026-10-24T22:00:00-02:30')
 })
 
 test.each(['', 'yesterday', '2026-13-45', '2026-1-1'])('%o is no day', (day) => {

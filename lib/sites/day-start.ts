@@ -17,6 +17,14 @@ export function dayStart(day: string, timeZone: string, add = 0): string | null 
 export const dayOf = (moment: Date, timeZone: string) =>
   new Date(moment.getTime() + offsetAt(moment.getTime(), timeZone)).toISOString().slice(0, 10)
 
+/** A moment as clocks of a time zone show it, such as `2026-10-25T02:00:00+01:00`. */
+export function zonedTime(moment: Date, timeZone: string): string {
+  const offset = offsetAt(moment.getTime(), timeZone)
+  const local = new Date(moment.getTime() + offset).toISOString().slice(0, 19)
+  const ahead = new Date(Math.abs(offset)).toISOString().slice(11, 16)
+  return `${local}${offset < 0 ? '-' : '+'}${ahead}`
+}
+
 /** So many days later. */
 export const dayAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10)

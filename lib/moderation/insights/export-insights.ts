@@ -1,0 +1,15 @@
+import type { Actor } from '@/lib/auth/actor'
+import type { InsightsChoice } from '@/lib/contract/insights'
+import type { Site } from '@/lib/sites/find-site'
+import { builtIn } from '../reasons/built-in'
+import { readReasons } from '../reasons/read-reasons'
+import { insightsCsv } from './csv'
+import { readInsights } from './read-insights'
+
+/** The same as CSV, with the days that it is of. Throws as `readInsights` does. */
+export async function exportInsights(actor: Actor, site: Site, choice: InsightsChoice) {
+  const insights = await readInsights(actor, site, choice)
+  const { reasons } = await readReasons(actor, site)
+  const names = new Map([...builtIn, ...reasons].map(({ code, names }) => [code, names[site.language]]))
+  return { csv: insightsCsv(insights, names), from: insights.from, until: insights.until }
+}
