@@ -15,6 +15,7 @@ export const auditActions = [
   'bulk.undo',
   'sanction.impose',
   'sanction.confirm',
+  'sanction.acknowledge',
   'sanction.lift',
   'sanction.end',
   'domain.ban',

@@ -1,6 +1,7 @@
 import { db, type Tx } from '@/db/client'
 import type { Jobs } from '@/lib/jobs/queues'
 import { settleWithdrawn } from '@/lib/moderation/reports/settle-withdrawn'
+import { logEnd } from '@/lib/moderation/sanctions/log-end'
 import { mailSanction } from './mail-sanction'
 import { newsOfAppeal } from './news-of-appeal'
 import { newsOfComment } from './news-of-comment'
@@ -11,9 +12,14 @@ import { tell } from './tell'
 /** The job `notify`. However often it is done, everybody is told once. */
 export async function notify(job: Jobs['notify']) {
   await db.transaction(async (tx) => {
-    if (job.kind === 'sanction') await mailSanction(tx, job)
+    if (job.kind === 'sanction') await endOrMail(tx, job)
     else await tell(tx, job.siteId, await newsOf(tx, job))
   })
+}
+
+async function endOrMail(tx: Tx, job: Extract<Jobs['notify'], { kind: 'sanction' }>) {
+  await mailSanction(tx, job)
+  if (job.moment === 'ended') await logEnd(tx, job)
 }
 
 async function newsOf(tx: Tx, job: Exclude<Jobs['notify'], { kind: 'sanction' }>) {

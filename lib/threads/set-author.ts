@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { threads } from '@/db/schema/threads'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { announce } from '@/lib/live/announce'
@@ -18,12 +19,13 @@ export async function setAuthor(actor: Actor, { siteId, threadId }: Place, userI
   await db.transaction(async (tx) => {
     if (userId !== null && !(await findMember(tx, { id: siteId }, userId)))
       throw new Problem('invalid-input', { errors: [{ path: 'userId', message: 'is no member here' }] })
-    const changed = await tx
-      .update(threads)
-      .set({ authorId: userId })
-      .where(and(eq(threads.siteId, siteId), eq(threads.id, threadId)))
-      .returning({ id: threads.id })
-    if (changed.length === 0) throw new Problem('not-found')
+    const named = and(eq(threads.siteId, siteId), eq(threads.id, threadId))
+    const [former] = await tx.select({ author: threads.authorId }).from(threads).where(named).for('update')
+    if (!former) throw new Problem('not-found')
+    if (former.author === userId) return
+    await tx.update(threads).set({ authorId: userId }).where(named)
     await announce(tx, { siteId, threadId })
+    const what = { action: 'thread.change', subject: 'thread', subjectId: threadId } as const
+    await record(tx, { siteId, actorId: actor.userId, ...what, before: former, after: { author: userId } })
   })
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import { db } from '@/db/client'
 import { bulks } from '@/db/schema/desk'
+import { record } from '@/lib/audit/record'
 import type { Bulk } from '@/lib/contract/queue'
 import { send } from '@/lib/jobs/send'
 import type { Target } from './plan'
@@ -15,6 +16,10 @@ export async function begin(tx: Tx, bulk: typeof bulks.$inferInsert, targets: Ta
   const [row] = await tx.insert(bulks).values(bulk).returning()
   if (!row) throw new Error('the bulk was not written')
   await send(tx, 'bulk', { siteId: bulk.siteId, bulkId: bulk.id, targets })
+  const { siteId, id, verb, reason, note, total, undoesId: undoes } = row
+  const action = undoes ? 'bulk.undo' : 'bulk.start'
+  const what = { siteId, actorId: row.moderatorId, action, subject: 'bulk', subjectId: id } as const
+  await record(tx, { ...what, before: null, after: { verb, reason, note, total, undoes } })
   return presentBulk(row)
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { sanctions } from '@/db/schema/sanctions'
+import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { announce } from '@/lib/live/announce'
@@ -29,5 +30,8 @@ export async function acknowledge(actor: Actor, { siteId, sanctionId }: Subject)
     if (warning.at) return
     await tx.update(sanctions).set({ acknowledgedAt: sql`now()` }).where(own)
     await announce(tx, { siteId, userId })
+    const what = { action: 'sanction.acknowledge', subject: 'sanction', subjectId: sanctionId } as const
+    const entry = { before: { userId, acknowledged: false }, after: { userId, acknowledged: true } }
+    await record(tx, { siteId, actorId: userId, ...what, ...entry })
   })
 }
