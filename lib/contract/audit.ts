@@ -28,6 +28,7 @@ export const auditActions = [
   'screening.change',
   'words.change',
   'reasons.change',
+  'macros.change',
   'section.change',
   'thread.change',
   'role.change',

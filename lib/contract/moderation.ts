@@ -3,6 +3,7 @@ import { status } from './comments'
 import { id, language, text, time, webAddress } from './fields'
 import { reasonCode } from './reasons'
 import { openReports } from './reports'
+import { sanctionTerm } from './sanction-term'
 import { ruleName, signal } from './screening'
 import { deeds, verbs } from './words'
 
@@ -25,6 +26,12 @@ export const newDecision = z
     reportsUntil: time.nullish(),
     /** With `approve`: from now on rules only note what they notice in what this author writes. */
     trust: z.boolean().optional(),
+    /** With `hide`: laid on its author in the same moment, for the same reason. */
+    sanction: sanctionTerm.nullish(),
+  })
+  .refine(({ verb, sanction }) => verb === 'hide' || !sanction, {
+    path: ['sanction'],
+    message: 'goes with hide alone',
   })
   .refine((decision) => decision.verb !== 'hide' || decision.reason, {
     path: ['reason'],

@@ -6,7 +6,9 @@ export const sorts = ['newest', 'oldest', 'best', 'discussed'] as const
 export const moderationModes = ['pre', 'post', 'smart'] as const
 export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
-/** The same, and what is no decision on a status: covering words of a comment. */
+/** What a macro may do. */
+export const macroVerbs = ['approve', 'hide', 'hold'] as const
+/** The same as `verbs`, and what is no decision on a status: covering words of a comment. */
 export const deeds = [...verbs, 'mask'] as const
 /** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
 export const reasons = ['abuse', 'hate', 'spam', 'illegal', 'private', 'off-topic', 'other'] as const
@@ -29,6 +31,8 @@ export const reportReasons = [
 export const queueTabs = ['waiting', 'pending', 'reported', 'notices', 'new', 'all'] as const
 /** Times that moderators look back on; each ends now. Texts are `insights.range.<name>` in the locales. */
 export const insightsRanges = ['today', '7-days', '30-days'] as const
+/** Which discussions the newsroom looks at. Texts are `articles.state.<name>` in the locales. */
+export const articleStates = ['open', 'closed', 'changed'] as const
 export const votings = ['both', 'like', 'none'] as const
 export const notificationKinds = ['reply', 'mention', 'decision', 'report'] as const
 export const mailPaces = ['at-once', 'daily', 'never'] as const

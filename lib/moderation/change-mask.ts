@@ -4,7 +4,7 @@ import { revisions } from '@/db/schema/comments'
 import { signals } from '@/db/schema/screening'
 import { placesOf } from '@/lib/screening/mark-signals'
 import { coverRanges } from '@/lib/text/visible-text'
-import type { Ruling } from './decide'
+import type { Ruling } from './rule'
 
 /**
  * What a moderator lets through is read without the mask over its personal data, and an undo puts the mask back

@@ -1,145 +1,93 @@
-import { v7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { once } from '@/db/once'
-import type { Entry } from '@/lib/audit/chain'
-import { decisionEntry } from '@/lib/audit/decision-entry'
-import { record } from '@/lib/audit/record'
-import type { Actor, Reader } from '@/lib/auth/actor'
+import { recordMany } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
-import { countPublished } from '@/lib/comments/queries'
 import { isEditWaiting } from '@/lib/comments/rules'
-import type { Status } from '@/lib/contract/comments'
 import type { Decision, NewDecision } from '@/lib/contract/moderation'
-import type { RuleName } from '@/lib/contract/screening'
-import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
-import { findMember } from '@/lib/users/find-member'
-import { changeMask } from './change-mask'
-import { presentDecision } from './present'
-import {
-  type DecisionRow,
-  findComment,
-  insertDecision,
-  listDecisions,
-  lockComment,
-  type Subject,
-  setStatus,
-} from './queries'
+import type { Site } from '@/lib/sites/find-site'
+import { type Along, begin, finish } from './along/along'
+import { writeFor } from './along/write-for'
+import { type CommentRow, findComment, type Subject } from './queries'
 import { checkReason } from './reasons/check-reason'
-import { settleReports } from './reports/settle-reports'
-import { outcome, publishedBy } from './rules'
-import { tellAuthor } from './tell-author'
-import { trustAuthor } from './trust'
+import { carryOut, type Ruling, tooLate } from './rule'
+import { outcome } from './rules'
+import { lockMember } from './sanctions/lay'
+
+/** `branch`: all below the comment goes with it. */
+export type Asked = NewDecision & { commentId: string; branch?: boolean; key: string | null }
 
 /**
- * A moderator rules on the revision they read. Status, decision and count land together or not at all.
- * Throws `not-found`, `forbidden`, `comment-decided` (with who was faster), `comment-changed`.
+ * A moderator rules on the revision they read. Status, decision, count and all that goes along with it (trust, a
+ * sanction, what else is hidden) land together or not at all. Throws `not-found`, `forbidden`, `comment-decided`
+ * (with who was faster), `comment-changed`, and what `impose` throws.
  */
 export async function decide(
   actor: Actor,
-  subject: Subject,
-  { key, status: seen, trust = false, ...ruling }: NewDecision & { key: string | null },
+  site: Site,
+  { key, commentId, ...asked }: Asked,
 ): Promise<Decision> {
+  const subject = { siteId: site.id, commentId }
   authorize(actor, 'comment.decide', subject)
   const comment = await findComment(subject)
   if (!comment) throw new Problem('not-found')
+  const { authorId } = comment
+  const { reason } = asked
+  const sanction = await writeFor(actor, site, { userId: authorId, reason, term: asked.sanction })
 
-  return once(
-    { userId: actor.userId, key, request: { ...subject, ...ruling, ...(trust && { trust }) } },
-    async (tx) => {
-      // whoever read it while it waited does not overrule a colleague unawares
-      const standing = {
-        status: comment.status,
-        editWaits: isEditWaiting(comment),
-        isReported: comment.reportedAt !== null,
-        isUnseen: comment.seenAt === null,
-      }
-      const to = seen && seen !== comment.status ? null : outcome(standing, ruling.verb)
-      if (!to || comment.revision !== ruling.revision)
-        throw await tooLate(tx, subject, comment.revision === ruling.revision)
-      if (ruling.reason) await checkReason(tx, subject.siteId, ruling.reason)
-      if (trust && ruling.verb === 'approve') await trustAuthor(tx, subject)
-      return rule(tx, actor, {
-        ...subject,
-        ...ruling,
-        threadId: comment.threadId,
-        path: comment.path,
-        from: comment.status,
-        to,
-        shown: comment.publishedRevision,
-        shows: to === 'published' ? ruling.revision : comment.publishedRevision,
-        undoes: null,
-      })
-    },
-  )
-}
-
-export type Ruling = Subject & {
-  threadId: string
-  path: string
-  verb: Decision['verb']
-  revision: number
-  from: Status
-  to: Status
-  /** The revision that readers saw, and the one that they will see where the status lets them. */
-  shown: number | null
-  shows: number | null
-  reason?: NewDecision['reason']
-  note?: NewDecision['note']
-  reportsUntil?: NewDecision['reportsUntil']
-  undoes: string | null
-  /** Its author hears of it with the answer to their appeal. */
-  answersAppeal?: boolean
-}
-
-/** Who decides: a moderator, or a rule of screening. */
-export type Decider = Pick<Reader, 'userId'> | { rule: RuleName }
-
-/** Writes a decision down and carries it out. Throws when the comment is no longer as it was read. */
-export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<Decision> {
-  const { decision, entry } = await carryOut(tx, decider, ruling)
-  await record(tx, entry)
-  return decision
-}
-
-/** The same but for the audit log: who decides on many at once records the entries last, together. */
-export async function carryOut(
-  tx: Tx,
-  decider: Decider,
-  ruling: Ruling,
-): Promise<{ decision: Decision; entry: Entry }> {
-  const { siteId, commentId, threadId, verb, revision, from, to, shown, undoes } = ruling
-  const isSeen = 'userId' in decider
-  if (!(await setStatus(tx, ruling, { ...ruling, isSeen }))) throw await tooLate(tx, ruling, true)
-
-  const moderatorId = 'userId' in decider ? decider.userId : null
-  const by = 'rule' in decider ? decider.rule : null
-  const decision = { siteId, id: v7(), commentId, revision, verb, undoesId: undoes, moderatorId, rule: by }
-  const words = { reason: ruling.reason ?? null, note: ruling.note || null }
-  const row = { ...decision, ...words, fromStatus: from, toStatus: to, fromRevision: shown }
-  const at = await insertDecision(tx, row)
-  await countPublished(tx, ruling, publishedBy(from, to))
-  // what a rule lets pass readers may still have reported with reason
-  const answersReports = verb !== 'mask' && (moderatorId !== null || to === 'hidden')
-  if (answersReports) await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
-  if (moderatorId && verb !== 'mask') await changeMask(tx, ruling)
-  const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
-  await announce(tx, { siteId, threadId, commentId, kind, queue: true })
-  await tellAuthor(tx, { ...ruling, decisionId: decision.id })
-
-  const member = moderatorId ? await findMember(tx, { id: siteId }, moderatorId) : null
-  const after = { status: to, from, fromRevision: shown }
-  const who = { by: member?.displayName ?? null, rule: by }
-  const said = { id: decision.id, commentId, verb, revision, undoes, at, ...words, ...who, ...after }
-  return { decision: presentDecision(said), entry: decisionEntry(row, ruling.shows) }
-}
-
-/** Who decided meanwhile; where nobody did, the author changed the comment, or took it back. */
-export async function tooLate(tx: Tx, { siteId, commentId }: Subject, sameRevision: boolean) {
-  const isDecided = sameRevision && (await lockComment(tx, { siteId, commentId }))?.status !== 'deleted'
-  const [last]: DecisionRow[] = isDecided ? await listDecisions(tx, siteId, [commentId]) : []
-  if (!last) return new Problem('comment-changed')
-  return new Problem('comment-decided', {
-    decision: { verb: last.verb, by: last.by, at: last.at.toISOString() },
+  const { userId } = actor
+  return once({ userId, key, request: { ...subject, ...named(asked) } }, async (tx) => {
+    const ruling = await rulingOn(
+      tx,
+      { ...subject, ...(sanction ? await readAnew(tx, subject, authorId) : comment) },
+      asked,
+    )
+    if (reason) await checkReason(tx, site.id, reason)
+    const along: Along = { ...subject, ...asked, authorId, moderatorId: userId, sanction }
+    const begun = await begin(tx, site, along)
+    const { decision, entry } = await carryOut(tx, actor, { ...ruling, ...begun })
+    await recordMany(tx, [entry, ...(await finish(tx, along, { ...begun, decisionId: decision.id }))])
+    return decision
   })
+}
+
+/** Whoever sanctions the same author at the same time is waited for: then they are told what became of the comment. */
+async function readAnew(tx: Tx, subject: Subject, userId: string): Promise<CommentRow> {
+  await lockMember(tx, { siteId: subject.siteId, userId })
+  const comment = await findComment(subject, tx)
+  if (!comment) throw new Problem('not-found')
+  return comment
+}
+
+/** What a key is for; `status` and what was seen of it do not make it another. */
+const named = ({
+  status: _status,
+  trust,
+  branch,
+  sanction,
+  ...ruling
+}: NewDecision & { branch?: boolean }) => ({
+  ...ruling,
+  ...(trust && { trust }),
+  ...(branch && { branch }),
+  ...(sanction && { sanction }),
+})
+
+async function rulingOn(tx: Tx, comment: Subject & CommentRow, asked: NewDecision): Promise<Ruling> {
+  const { siteId, commentId, threadId, path, status, revision, publishedRevision: shown } = comment
+  const { verb, reason, note, reportsUntil } = asked
+  const standing = {
+    status,
+    editWaits: isEditWaiting(comment),
+    isReported: comment.reportedAt !== null,
+    isUnseen: comment.seenAt === null,
+  }
+  // whoever read it while it waited does not overrule a colleague unawares
+  const to = asked.status && asked.status !== status ? null : outcome(standing, verb)
+  if (!to || revision !== asked.revision) throw await tooLate(tx, comment, revision === asked.revision)
+  return {
+    ...{ siteId, commentId, threadId, path, verb, revision, reason, note, reportsUntil },
+    ...{ from: status, to, shown, shows: to === 'published' ? revision : shown, undoes: null },
+  }
 }

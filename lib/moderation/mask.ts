@@ -8,8 +8,8 @@ import type { Decision } from '@/lib/contract/moderation'
 import type { NewMask } from '@/lib/contract/queue'
 import { Problem } from '@/lib/problem'
 import { coverRanges, visibleText } from '@/lib/text/visible-text'
-import { rule, tooLate } from './decide'
 import { findComment, lockComment, type Subject } from './queries'
+import { rule, tooLate } from './rule'
 
 /**
  * A moderator covers words that nobody else is to read: a new revision, so that what its author wrote stays for staff.

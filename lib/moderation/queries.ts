@@ -8,9 +8,12 @@ import type { Decision } from '@/lib/contract/moderation'
 
 export type Subject = { siteId: string; commentId: string }
 
-export async function findComment({ siteId, commentId }: Subject) {
-  const [comment] = await db
+export type CommentRow = NonNullable<Awaited<ReturnType<typeof findComment>>>
+
+export async function findComment({ siteId, commentId }: Subject, tx: Tx | Db = db) {
+  const [comment] = await tx
     .select({
+      authorId: comments.authorId,
       threadId: comments.threadId,
       path: comments.path,
       status: comments.status,
@@ -138,9 +141,11 @@ export const listDecisions = (tx: Tx | Db, siteId: string, commentIds: string[])
     .where(and(eq(decisions.siteId, siteId), inArray(decisions.commentId, commentIds)))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
 
+export type FoundDecision = NonNullable<Awaited<ReturnType<typeof findDecision>>>
+
 export async function findDecision(siteId: string, id: string) {
   const [decision] = await db
-    .select(columns)
+    .select({ ...columns, trusts: decisions.trusts, sanctionId: decisions.sanctionId })
     .from(decisions)
     .leftJoin(members, and(eq(members.siteId, decisions.siteId), eq(members.userId, decisions.moderatorId)))
     .where(and(eq(decisions.siteId, siteId), eq(decisions.id, id)))

@@ -40,7 +40,7 @@ const read = route('staff', {
 const rule = route('staff', {
   method: 'post',
   path: '/sites/{site}/comments/{comment}/decisions',
-  summary: 'Approve, hide, hold or restore the revision that was read',
+  summary: 'Approve, hide, hold or restore the revision that was read; sanction its author along with it',
   request: { params: commentParams, body: body(newDecision) },
   responses: { 201: answer('The decision', decision) },
 })
@@ -72,7 +72,8 @@ const untrust = route('staff', {
 const takeBack = route('staff', {
   method: 'post',
   path: '/sites/{site}/decisions/{decision}/undo',
-  summary: 'Undo the last decision on a comment',
+  summary:
+    'Undo the last decision on a comment, with the trust, the sanction and what else went along with it',
   request: { params: decisionParams },
   responses: { 201: answer('The decision that undid it', decision) },
 })
@@ -109,9 +110,9 @@ export const moderationRoutes = newRoutes()
     return c.json(card, 200, { 'Cache-Control': 'no-store' })
   })
   .openapi(rule, async (c) => {
-    const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
-    const ruling = { ...c.req.valid('json'), key: idempotencyKey(c) }
-    return c.json(await decide(await actorOf(c), subject, ruling), 201)
+    const { comment: commentId } = c.req.valid('param')
+    const asked = { ...c.req.valid('json'), commentId, key: idempotencyKey(c) }
+    return c.json(await decide(await actorOf(c), await siteOf(c), asked), 201)
   })
   .openapi(above, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }

@@ -6,8 +6,8 @@ import { sanctions } from '@/db/schema/sanctions'
 import { record } from '@/lib/audit/record'
 import type { Reader } from '@/lib/auth/actor'
 import { announce } from '@/lib/live/announce'
-import { rule } from '../decide'
 import { lockComment } from '../queries'
+import { rule } from '../rule'
 import type { Appealed } from './find-appealed'
 
 type Granted = { siteId: string; appealed: Appealed }

@@ -2,6 +2,7 @@ import { and, eq, notInArray } from 'drizzle-orm'
 import { type Db, db, raw, type Tx } from '@/db/client'
 import { bulks } from '@/db/schema/desk'
 import type { Bulk } from '@/lib/contract/queue'
+import type { Target } from './plan'
 
 export type BulkSubject = { siteId: string; bulkId: string }
 export type BulkRow = typeof bulks.$inferSelect
@@ -20,6 +21,11 @@ export async function findUndoOf(tx: Tx | Db, { siteId, bulkId }: BulkSubject): 
     .where(and(eq(bulks.siteId, siteId), eq(bulks.undoesId, bulkId)))
   return bulk ?? null
 }
+
+/** As it left them. */
+export const listDecided = ({ siteId, bulkId }: BulkSubject) => raw<Target[]>`
+  select comment_id as id, revision, to_status as status from decisions
+  where site_id = ${siteId} and bulk_id = ${bulkId}`
 
 /** Those who look on see it at once: it is no part of the transaction that does the work. */
 export const setProgress = ({ siteId, bulkId }: BulkSubject, done: number) => raw`

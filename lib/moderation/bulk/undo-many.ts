@@ -1,13 +1,12 @@
 import { v7 } from 'uuid'
-import { db, raw } from '@/db/client'
+import { db } from '@/db/client'
 import { once } from '@/db/once'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Bulk } from '@/lib/contract/queue'
 import { Problem } from '@/lib/problem'
 import { begin, finish } from './begin'
-import type { Target } from './plan'
-import { type BulkSubject, findBulk, findUndoOf } from './queries'
+import { type BulkSubject, findBulk, findUndoOf, listDecided } from './queries'
 
 const back = { approve: 'hold', hide: 'restore', hold: 'restore', restore: 'hide' } as const
 
@@ -32,7 +31,3 @@ export async function undoMany(
   })
   return finish(siteId, begun, targets)
 }
-
-const listDecided = ({ siteId, bulkId }: BulkSubject) => raw<Target[]>`
-  select comment_id as id, revision, to_status as status from decisions
-  where site_id = ${siteId} and bulk_id = ${bulkId}`
