@@ -5,7 +5,7 @@ import type { RuleName } from '@/lib/contract/screening'
 import type { ModerationMode } from '@/lib/contract/sites'
 import { firstStatus, groundOf, reasonFor } from '@/lib/screening/outcome'
 import { type Screening, screen } from '@/lib/screening/screen'
-import { rule } from './decide'
+import { rule } from './rule'
 import { listDecisions, lockComment } from './queries'
 import { undoVerb } from './rules'
 
