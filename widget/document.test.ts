@@ -46,6 +46,7 @@ const view: View = {
     commentCount: 21,
     authorId: null,
   },
+  terms: { mode: 'post', slowSeconds: 0, closed: false, closedNotice: null },
   comments: [says(1), says(2, { parentId: says(1).id, depth: 1 }), says(3)],
   featured: [],
   next: 'abc',

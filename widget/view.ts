@@ -1,7 +1,7 @@
 import type { Comment } from '@/lib/contract/comments'
 import type { Language } from '@/lib/contract/fields'
 import type { SiteSettings } from '@/lib/contract/sites'
-import type { Sort, Thread } from '@/lib/contract/threads'
+import type { Sort, Terms, Thread } from '@/lib/contract/threads'
 
 export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -27,6 +27,8 @@ export type View = {
   isLinkGone: boolean
   /** null while nobody has commented. */
   thread: Thread | null
+  /** What holds for who writes in it. */
+  terms: Terms
   comments: Comment[]
   /** What the newsroom shows above the others, newest choice first; on the first page alone. */
   featured: Comment[]

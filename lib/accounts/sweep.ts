@@ -9,6 +9,8 @@ const expired = [
   sql`delete from idempotency_keys where created_at < now() - interval '24 hours'`,
   sql`delete from changes where at < now() - interval '1 hour'`,
   sql`delete from text_prints where at < now() - interval '1 hour'`,
+  // slow mode looks back an hour at most
+  sql`delete from turns where taken_at < now() - interval '1 hour'`,
   sql`delete from replays where created_at < now() - interval '1 day'`,
   sql`delete from traces where last_at < now() - interval '90 days'`,
   sql`delete from rate_limits where expire < extract(epoch from now()) * 1000`,

@@ -40,7 +40,7 @@ async function catchUp(
   try {
     const { identity } = await cachedBytes(key, [threadId], compute)
     const change: ThreadChange = JSON.parse(identity.toString())
-    const isNews = change.reset || change.comments.length > 0 || change.gone.length > 0
+    const isNews = change.reset || change.terms || change.comments.length > 0 || change.gone.length > 0
     if (isNews) writeEvent(response, change, change.last)
   } catch {
     // a thread that nobody has begun, or a database that is away: the first change tells

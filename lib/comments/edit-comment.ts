@@ -20,8 +20,8 @@ type Change = Edit & { key: string | null }
 
 /**
  * An author writes a comment anew, starting from exactly the revision that they read. Where moderators look first,
- * readers keep the former text until one has. Throws `not-found`, `forbidden`, `edit-too-late`, `comment-changed`, and
- * `nudge` with what was noticed, before anything is kept.
+ * readers keep the former text until one has. Throws `not-found`, `forbidden`, `thread-closed`, `edit-too-late`,
+ * `comment-changed`, and `nudge` with what was noticed, before anything is kept.
  */
 export async function editComment(
   actor: Actor,
@@ -39,6 +39,7 @@ export async function editComment(
   const look = await lookAt(actor, site, { threadId, parentId, html, article, commentId })
   const request = { ...subject, text, revision }
   return once({ userId: actor.userId, key, request }, async (tx) => {
+    if (!comment.isOpen) throw new Problem('thread-closed')
     if (!comment.isEditable) throw new Problem('edit-too-late')
     const isSame = comment.text === text && comment.revision === revision
     if (look.nudge && nudge !== look.nudge.token && !isSame) throw new Problem('nudge', { nudge: look.nudge })

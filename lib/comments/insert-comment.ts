@@ -6,6 +6,7 @@ import type { NewComment, Status } from '@/lib/contract/comments'
 import type { Role } from '@/lib/contract/sites'
 import { longestPrefix, segment } from '@/lib/threads/rules'
 import { hiddenEntry, screened } from './insert-screened'
+import { turned, wait } from './insert-turn'
 import type { Look } from './look-at'
 
 /** A comment that somebody wants to write. `claim`: their Idempotency-Key and the hash of what they ask for. */
@@ -31,7 +32,14 @@ export type Written = {
 }
 
 /** `written` is null where something is in the way: one of the others says what, or the key is taken. */
-export type Outcome = { written: Written | null; isMember: boolean; isClosed: boolean; hasParent: boolean }
+export type Outcome = {
+  written: Written | null
+  isMember: boolean
+  isClosed: boolean
+  hasParent: boolean
+  /** Seconds until it is the author's turn in slow mode. */
+  wait: number | null
+}
 
 /**
  * One statement, so one round trip and one transaction: looks whether the comment may be, then keeps it with its
@@ -42,12 +50,15 @@ export async function insertComment(row: NewRow): Promise<Outcome> {
   try {
     return await insertOnce(row)
   } catch (error) {
-    // of two first comments under an article the second finds the thread there, and says so by its other key
-    if (error instanceof postgres.PostgresError && error.constraint_name === 'threads_key')
+    if (error instanceof postgres.PostgresError && overtaken.has(error.constraint_name ?? ''))
       return insertOnce(row)
     throw error
   }
 }
+
+// of two first comments under an article the second finds the thread there, and says so by its other key; of two under
+// one Idempotency-Key the second had its turn in a thread that has not begun
+const overtaken = new Set(['threads_key', 'turns_site_id_thread_id_threads_site_id_id_fk'])
 
 function insertOnce(row: NewRow): Promise<Outcome> {
   const { ground } = row
@@ -63,9 +74,10 @@ function insertOnce(row: NewRow): Promise<Outcome> {
 async function insert(sql: Sql | TransactionSql, row: NewRow, decisionId: string): Promise<Outcome> {
   const [outcome] = await sql<Outcome[]>`
     with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${screened(row, decisionId)}${concerned(row)}
-    ${row.status === 'published' ? counted(row) : begun(row)}
+    ${row.status === 'published' ? counted(row) : begun(row)}${renamed(row)}
     select (select written from allowed) as written, exists (select from author) as "isMember",
-      exists (select from closed) as "isClosed", exists (select from parent) as "hasParent"`
+      exists (select from closed) as "isClosed", exists (select from parent) as "hasParent",
+      ${wait(row)} as wait`
   if (!outcome) throw new Error('the comment was not answered')
   return outcome
 }
@@ -80,18 +92,22 @@ const found = ({ siteId, threadId, authorId, comment }: NewRow) => writer`
     where site_id = ${siteId} and thread_id = ${threadId} and id = ${comment.parentId ?? null} and status = 'published'
   )`
 
-const placed = ({ id, status, comment }: NewRow) => writer`
+const placed = (row: NewRow) => {
+  const { id, status, comment, slowSeconds } = row
+  return writer`
   place as materialized (
     select coalesce(left(parent.path, ${longestPrefix}::int), '') || lpad(to_hex(nextval('comment_order')), 10, '0') as path,
       coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role
     from author left join parent on true
     where not exists (select from closed) and (parent.path is not null or ${comment.parentId ?? null}::uuid is null)
-  ), answer as materialized (
+  ), ${slowSeconds > 0 ? turned(row) : writer``}
+  answer as materialized (
     select path, depth, jsonb_build_object(
       'id', ${id}::uuid, 'status', ${status}::text, 'path', path, 'depth', depth, 'createdAt', now(),
       'authorName', display_name, 'authorRole', role) as written
-    from place
+    from place ${slowSeconds > 0 ? writer`where exists (select from turn)` : writer``}
   )`
+}
 
 // waits while another transaction holds the same key
 const allowed = ({ authorId, claim }: NewRow) =>
@@ -115,7 +131,7 @@ const kept = ({ siteId, threadId, authorId, id, status, comment, html, maskedHtm
   )`
 
 // published: counted, and told to readers
-const counted = ({ siteId, threadId, id, comment: { page } }: NewRow) => writer`
+const counted = ({ siteId, threadId, id, takesSection, comment: { page } }: NewRow) => writer`
   told as (
     insert into changes (site_id, thread_id, comment_id, kind) select ${siteId}, ${threadId}, ${id}, 'arrived' from comment
   ), root as (
@@ -124,10 +140,12 @@ const counted = ({ siteId, threadId, id, comment: { page } }: NewRow) => writer`
       and path = (select left(path, ${segment}::int) from comment where depth > 0)
     returning id
   ), thread as (
-    insert into threads (site_id, id, key, url, title, comment_count)
-    select ${siteId}, ${threadId}, ${page.key}, ${page.url}, ${page.title}, 1
+    insert into threads (site_id, id, key, url, title, section, active_at, comment_count)
+    select ${siteId}, ${threadId}, ${page.key}, ${page.url}, ${page.title}, ${page.section ?? null}, ${lately()}, 1
     from comment where (select count(*) from root) >= 0
-    on conflict (site_id, id) do update set comment_count = threads.comment_count + 1
+    on conflict (site_id, id) do update set comment_count = threads.comment_count + 1,
+      active_at = greatest(threads.active_at, excluded.active_at),
+      section = case when ${takesSection} and threads.section_set_at is null then excluded.section else threads.section end
   )`
 
 // as `send` would send it, but for the way there and back; whom it concerns is found out later
@@ -143,11 +161,27 @@ const concerned = ({ siteId, id, status, comment: { parentId, text } }: NewRow) 
     : writer``
 
 // waiting: its thread is there, and the queue is another one
-const begun = ({ siteId, threadId, comment: { page } }: NewRow) => writer`
+const begun = ({ siteId, threadId, takesSection, comment: { page } }: NewRow) => writer`
   told as (
     insert into changes (site_id, queue) select ${siteId}, true from comment
   ), thread as (
-    insert into threads (site_id, id, key, url, title)
-    select ${siteId}, ${threadId}, ${page.key}, ${page.url}, ${page.title} from comment
-    on conflict do nothing
+    insert into threads (site_id, id, key, url, title, section, active_at)
+    select ${siteId}, ${threadId}, ${page.key}, ${page.url}, ${page.title}, ${page.section ?? null}, ${lately()}
+    from comment on conflict do nothing
+  ), active as (
+    update threads set active_at = greatest(active_at, ${lately()}),
+      section = case when ${takesSection} and section_set_at is null then ${page.section ?? null} else section end
+    where site_id = ${siteId} and id = ${threadId} and exists (select from comment)
+      and (active_at < ${lately()} or (${takesSection} and section_set_at is null))
   )`
+
+// open pages show what holds there now
+const renamed = ({ siteId, threadId, takesSection }: NewRow) =>
+  takesSection
+    ? writer`, renamed as (
+    insert into changes (site_id, thread_id) select ${siteId}, ${threadId} from comment
+  )`
+    : writer``
+
+// to five minutes: an index lies on it
+const lately = () => writer`date_bin('5 minutes', now(), 'epoch'::timestamptz)`

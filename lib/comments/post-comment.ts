@@ -16,7 +16,7 @@ export type Draft = { site: Site; threadId: string; comment: NewComment; key: st
 /**
  * A reader comments under an article or replies. Comment, revision, thread and count land together or not at all,
  * and once for each Idempotency-Key. Throws `not-a-member`, `thread-mismatch`, `parent-unavailable`, `thread-closed`,
- * and `nudge` with what was noticed, before anything is kept.
+ * `slow-mode` with the seconds until it is the author's turn, and `nudge` with what was noticed, before anything is kept.
  */
 export async function postComment(actor: Actor, { site, threadId, comment, key }: Draft): Promise<Comment> {
   authorize(actor, 'comment.write', { siteId: site.id })
@@ -38,7 +38,7 @@ export async function postComment(actor: Actor, { site, threadId, comment, key }
   const outcome = await insertComment({ ...row, ...look, id: v7() })
   // a key that was used before answers as it did then, whatever has changed since
   const written = outcome.written ?? (claim && (await recall<Written>(claim)))
-  if (!written) throw new Problem(obstacle(outcome))
+  if (!written) throw obstacle(outcome)
   return own(written)
 }
 
@@ -49,7 +49,8 @@ function presentNew({ createdAt, ...place }: Written, comment: New): Comment {
   return presentOwn({ ...place, ...comment, ...none, createdAt: new Date(createdAt) })
 }
 
-function obstacle({ isClosed, isMember }: Outcome) {
-  if (isClosed) return 'thread-closed'
-  return isMember ? 'parent-unavailable' : 'not-a-member'
+function obstacle({ isClosed, isMember, wait }: Outcome) {
+  if (isClosed) return new Problem('thread-closed')
+  if (wait !== null) return new Problem('slow-mode', {}, wait)
+  return new Problem(isMember ? 'parent-unavailable' : 'not-a-member')
 }

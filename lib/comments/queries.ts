@@ -28,6 +28,7 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
       // its author knows what is masked for others
       html: sql<string>`coalesce(${revisions.openHtml}, ${revisions.html})`,
       article: { title: threads.title, url: threads.url },
+      isOpen: sql<boolean>`${threads.closedAt} is null`,
       editableUntil: sql`${editableUntil}`.mapWith(comments.createdAt),
       isEditable: sql<boolean>`${editableUntil} > now()`,
     })

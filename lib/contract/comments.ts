@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, text, time, webAddress } from './fields'
+import { sectionName } from './sites'
 import { statuses } from './words'
 
 export const status = z.enum(statuses)
@@ -87,6 +88,8 @@ export const page = z
     key: text(1, 500),
     url: webAddress,
     title: text(0, 300),
+    /** The part of the publication that the page says it belongs to. */
+    section: sectionName.nullish(),
   })
   .meta({ id: 'Page' })
 

@@ -24,6 +24,9 @@ const isTimeZone = (zone: string) => {
   }
 }
 
+/** Seconds between two comments of one reader in a thread, at most an hour; 0: none. */
+export const slowSeconds = z.number().int().min(0).max(3600)
+
 export const voting = z.enum(votings)
 export type Voting = z.infer<typeof voting>
 
@@ -39,8 +42,7 @@ export const siteSettings = z
     foldBelow: z.number().int().min(-1000).max(-1).nullable(),
     /** Minutes, at most a day; 0: not at all. */
     editMinutes: z.number().int().min(0).max(1440),
-    /** Seconds between two comments of one reader in a thread, at most an hour; 0: none. */
-    slowSeconds: z.number().int().min(0).max(3600),
+    slowSeconds,
     /** What reports must weigh to fold a comment until a moderator has looked; null: none is folded. */
     foldAtReports: z.number().int().min(1).max(1000).nullable(),
     /** A ban without an end needs a second moderator. */
@@ -80,3 +82,19 @@ export const newInvitation = z
 export type NewInvitation = z.infer<typeof newInvitation>
 
 export const roleChange = z.object({ role }).meta({ id: 'RoleChange' })
+
+/** As pages name it, and staff: compared letter by letter. */
+export const sectionName = text(1, 100)
+
+/** What holds in a part of the publication; null: as on the site. */
+export const sectionRules = z
+  .object({ moderationMode: moderationMode.nullable(), slowSeconds: slowSeconds.nullable() })
+  .meta({ id: 'SectionRules' })
+export type SectionRules = z.infer<typeof sectionRules>
+
+export const section = sectionRules.extend({ name: sectionName }).meta({ id: 'Section' })
+export type Section = z.infer<typeof section>
+
+/** By name. */
+export const sectionList = z.object({ sections: z.array(section) }).meta({ id: 'SectionList' })
+export type SectionList = z.infer<typeof sectionList>

@@ -2,11 +2,11 @@ import { db, raw } from '@/db/client'
 import { keepLook, keepMask } from '@/lib/comments/keep-look'
 import type { Status } from '@/lib/contract/comments'
 import type { RuleName } from '@/lib/contract/screening'
-import type { ModerationMode } from '@/lib/contract/sites'
 import { firstStatus, groundOf, reasonFor } from '@/lib/screening/outcome'
 import { type Screening, screen } from '@/lib/screening/screen'
-import { rule } from './rule'
+import { termsIn } from '@/lib/threads/terms'
 import { listDecisions, lockComment } from './queries'
+import { rule } from './rule'
 import { undoVerb } from './rules'
 
 /** Comments of one site at a time, and how many of them may fail before the rest is left for later. */
@@ -15,7 +15,6 @@ const [batch, patience] = [200, 3]
 type Waiting = {
   siteId: string
   commentId: string
-  moderationMode: ModerationMode
   rules: RuleName[]
   threadId: string
   path: string
@@ -48,21 +47,20 @@ export async function screenAgain(): Promise<{ screened: number; away: number }>
 }
 
 const listUnscreened = (siteId: string) => raw<Waiting[]>`
-  select u.site_id as "siteId", u.comment_id as "commentId", s.moderation_mode as "moderationMode", u.rules,
+  select u.site_id as "siteId", u.comment_id as "commentId", u.rules,
     c.thread_id as "threadId", c.path, c.parent_id as "parentId", c.author_id as "authorId", c.revision,
     coalesce(r.open_html, r.html) as html, t.title, t.url
   from unscreened u
   join comments c on c.site_id = u.site_id and c.id = u.comment_id
   join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
   join threads t on t.site_id = c.site_id and t.id = c.thread_id
-  join sites s on s.id = u.site_id
   where u.site_id = ${siteId} order by u.since, u.comment_id limit ${batch}`
 
 /** False while a rule still cannot be asked. */
 async function screenOne(waiting: Waiting): Promise<boolean> {
   const { title, url } = waiting
-  const found = await screen({ ...waiting, mode: waiting.moderationMode, article: { title, url } })
-  if (found.failed.length > 0) return false
+  const found = await screen({ ...waiting, section: null, article: { title, url } })
+  if (!found || found.failed.length > 0) return false
   await db.transaction(async (tx) => {
     const now = await lockComment(tx, waiting)
     // an edit was screened when it was written
@@ -71,7 +69,7 @@ async function screenOne(waiting: Waiting): Promise<boolean> {
     const decided = await listDecisions(tx, waiting.siteId, [waiting.commentId])
     if (decided.some(({ revision }) => revision === waiting.revision)) return
     await keepMask(tx, waiting, { ...waiting, ...found })
-    const to = nextStatus(now, firstStatus(waiting.moderationMode, found, 'hold'))
+    const to = nextStatus(now, firstStatus(termsIn(found.given).mode, found, 'hold'))
     // what a moderator held before it was edited no rule lets pass
     if (to && (to !== 'published' || decided.length === 0))
       await rule(tx, { rule: deciderOf(waiting, found) }, rulingFor(waiting, { now, to, found }))

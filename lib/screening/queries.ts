@@ -1,6 +1,8 @@
 import { raw } from '@/db/client'
 import { withoutQuotes } from '@/lib/text/plain-text'
 import { visibleText } from '@/lib/text/visible-text'
+import { givenTerms } from '@/lib/threads/find-terms'
+import type { Given } from '@/lib/threads/terms'
 import type { Author, Similar } from './rule'
 
 /** Texts that are compared with a new one: its author's first, then the newest. */
@@ -14,9 +16,17 @@ type Asked = {
   commentId: string | null
   prints: bigint[]
   parentId: string | null
+  /** The section that the page names. */
+  section: string | null
 }
 
-type Known = { author: Omit<Author, 'id'>; isTrusted: boolean; similar: Similar[]; parent: string | null }
+type Known = {
+  author: Omit<Author, 'id'>
+  isTrusted: boolean
+  similar: Similar[]
+  parent: string | null
+  given: Given
+}
 
 /** What the rules need to know besides the text, in one statement. null: the author is not a member. */
 export async function findKnown({
@@ -26,6 +36,7 @@ export async function findKnown({
   commentId,
   prints,
   parentId,
+  section,
 }: Asked): Promise<Known | null> {
   const [row] = await raw<Row[]>`
     select m.display_name as "name", u.email, m.joined_at as "joinedAt", m.trusted_at is not null as "isTrusted",
@@ -57,11 +68,13 @@ export async function findKnown({
       ) alike) as similar,
       (select r.html from comments c
         join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision
-        where c.site_id = ${siteId} and c.id = ${parentId}::uuid and c.status = 'published') as parent
-    from members m join users u on u.id = m.user_id
+        where c.site_id = ${siteId} and c.id = ${parentId}::uuid and c.status = 'published') as parent,
+      ${givenTerms(raw, section)} as given
+    from members m join users u on u.id = m.user_id join sites s on s.id = m.site_id
+    left join threads t on t.site_id = m.site_id and t.id = ${threadId}
     where m.site_id = ${siteId} and m.user_id = ${authorId}`
   if (!row) return null
-  const { recent, similar, parent, isTrusted, ...author } = row
+  const { recent, similar, parent, isTrusted, given, ...author } = row
   return {
     author: {
       ...author,
@@ -70,6 +83,7 @@ export async function findKnown({
     similar: similar.map(([html, isOwn]) => ({ text: visibleText(withoutQuotes(html)), isOwn })),
     parent: parent && visibleText(parent),
     isTrusted,
+    given,
   }
 }
 
@@ -82,4 +96,5 @@ type Row = {
   recent: [status: string, inThread: boolean, minutesAgo: number][]
   similar: [html: string, isOwn: boolean][]
   parent: string | null
+  given: Given
 }

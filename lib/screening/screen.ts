@@ -1,6 +1,6 @@
 import type { Outcome, RuleName, Signal } from '@/lib/contract/screening'
-import type { ModerationMode } from '@/lib/contract/sites'
 import { coverRanges } from '@/lib/text/visible-text'
+import { type Given, termsIn } from '@/lib/threads/terms'
 import { allRules } from './all-rules'
 import { placesOf } from './mark-signals'
 import { outcomeOf, settingsIn } from './outcome'
@@ -18,7 +18,8 @@ export type Writing = {
   authorId: string
   commentId: string | null
   parentId: string | null
-  mode: ModerationMode
+  /** The section that the page names. */
+  section: string | null
   html: string
   article: { title: string; url: string }
 }
@@ -32,17 +33,19 @@ export type Screening = {
   /** What readers see until a moderator has approved it, where that is not all of it. */
   maskedHtml: string | null
   settings: Settings
+  /** What the terms of the thread are made of. */
+  given: Given
 }
 
-/** The machine's look before a comment is seen. Nothing is kept yet. Never throws because of a rule. */
-export async function screen(writing: Writing): Promise<Screening> {
-  const settings = settingsIn(writing.mode, await readSettings(writing.siteId))
+/** The machine's look before a comment is seen; null: its author is no member. Nothing is kept yet. Never throws because of a rule. */
+export async function screen(writing: Writing): Promise<Screening | null> {
   const read = readHtml(writing.html)
   const prints = printsOf(read.said)
   const known = await findKnown({ ...writing, prints })
-  if (!known) return { outcome: 'publish', signals: [], failed: [], prints, maskedHtml: null, settings }
+  if (!known) return null
 
-  const { author, similar, parent } = known
+  const { author, similar, parent, given } = known
+  const settings = settingsIn(termsIn(given).mode, await readSettings(writing.siteId))
   const { siteId, article } = writing
   const subject: Subject = {
     ...{ ...read, siteId, article, parent, similar, words: settings.words },
@@ -56,6 +59,7 @@ export async function screen(writing: Writing): Promise<Screening> {
     failed,
     prints,
     settings,
+    given,
     maskedHtml: mask(writing, signals),
   }
 }

@@ -2,7 +2,9 @@ import type { Sql } from '@/db/client'
 import type { Status } from '@/lib/contract/comments'
 import type { Role } from '@/lib/contract/sites'
 import type { Sort } from '@/lib/contract/threads'
+import { givenTerms } from './find-terms'
 import type { Rank } from './rules'
+import { type Given, termsIn } from './terms'
 
 /** A comment as it lies in a thread, with what readers may see of it. */
 export type Row = {
@@ -26,16 +28,22 @@ export type Row = {
 
 export type Place = { siteId: string; threadId: string }
 
-/** `since`: the thread's last change that is still known. Asked first, so that what comes later is told again. */
-export async function findThread(sql: Sql, { siteId, threadId }: Place) {
-  const [thread] = await sql<
-    { id: string; url: string; title: string; commentCount: number; authorId: string | null; since: string }[]
-  >`
-    select id, url, title, comment_count as "commentCount", author_id as "authorId",
-      (select coalesce(max(id), 0) from changes where thread_id = ${threadId}) as since
-    from threads where site_id = ${siteId} and id = ${threadId}`
-  return thread ? { ...thread, since: Number(thread.since) } : null
+/**
+ * `since`: the thread's last change that is still known. Asked first, so that what comes later is told again.
+ * `section`: the one that a page names.
+ */
+export async function findThread(sql: Sql, { siteId, threadId }: Place, section: string | null = null) {
+  const [row] = await sql<(Found & { since: string; given: Given })[]>`
+    select t.id, t.url, t.title, t.comment_count as "commentCount", t.author_id as "authorId",
+      (select coalesce(max(id), 0) from changes where thread_id = ${threadId}) as since,
+      ${givenTerms(sql, section)} as given
+    from threads t join sites s on s.id = t.site_id where t.site_id = ${siteId} and t.id = ${threadId}`
+  if (!row) return null
+  const { since, given, ...thread } = row
+  return { thread, since: Number(since), terms: termsIn(given) }
 }
+
+type Found = { id: string; url: string; title: string; commentCount: number; authorId: string | null }
 
 type Roots = Place & { sort: Sort; after: Rank | null; limit: number }
 
@@ -106,11 +114,11 @@ export async function findPath(sql: Sql, { siteId, threadId }: Place, commentId:
   return comment?.path ?? null
 }
 
-/** The comments that changed after that change, and shortly before it: commits come in any order. */
+/** What changed after that change, and shortly before it: commits come in any order. Without a comment: the thread itself. */
 export async function listChanged(sql: Sql, { threadId }: Place, after: number, limit: number) {
-  const rows = await sql<{ commentId: string; id: string; kind: string }[]>`
+  const rows = await sql<{ commentId: string | null; id: string; kind: string }[]>`
     select comment_id as "commentId", id, kind from changes
-    where thread_id = ${threadId} and comment_id is not null
+    where thread_id = ${threadId}
       and (id > ${after} or at > (select at - interval '30 seconds' from changes where id = ${after}))
     order by id limit ${limit}`
   return rows.map((row) => ({ ...row, id: Number(row.id) }))
@@ -146,6 +154,16 @@ export const listVotesOf = (sql: Sql, { siteId, threadId }: Place, userId: strin
   join comments c on c.site_id = v.site_id and c.id = v.comment_id
   where v.site_id = ${siteId} and v.user_id = ${userId} and c.thread_id = ${threadId}
   order by v.voted_at desc limit 1000`
+
+/** Seconds since one reader last wrote here, within the hour that slow mode looks back; null: longer ago or never. */
+export async function findWroteAgo(sql: Sql, { siteId, threadId }: Place, authorId: string) {
+  const [row] = await sql<{ ago: number | null }[]>`
+    select floor(extract(epoch from now() - max(created_at)))::int as ago from (
+      select thread_id, created_at from comments
+      where site_id = ${siteId} and author_id = ${authorId} order by id desc limit 50
+    ) latest where thread_id = ${threadId} and created_at > now() - interval '1 hour'`
+  return row?.ago == null ? null : Math.max(0, row.ago)
+}
 
 // one condition with "or" would read the whole thread
 const named = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => sql`(

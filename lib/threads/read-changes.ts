@@ -25,14 +25,17 @@ async function readAfter(sql: Sql, place: Place, after: number) {
   const news = isLost ? [] : changed
   // what was written shortly before is told again, but had arrived
   const arrived = news.filter(({ kind, id }) => kind === 'arrived' && id > after)
-  const named = { ids: idsOf(news), arrived: idsOf(arrived) }
+  const withTerms = news.some(({ commentId }) => commentId === null)
+  const named = { ids: idsOf(news), arrived: idsOf(arrived), withTerms }
   return { ...(await readNamed(sql, place, named)), last, reset: isLost }
 }
 
-const idsOf = (changed: { commentId: string }[]) => [...new Set(changed.map(({ commentId }) => commentId))]
+const idsOf = (changed: { commentId: string | null }[]) => [
+  ...new Set(changed.flatMap(({ commentId }) => commentId ?? [])),
+]
 
-/** Comments that changed, and those of them that came into sight. */
-export type Named = { ids: string[]; arrived: string[] }
+/** Comments that changed, those of them that came into sight, and whether what holds in the thread may be otherwise. */
+export type Named = { ids: string[]; arrived: string[]; withTerms: boolean }
 
 /** These comments as readers see them now, with whatever of them and above them is no longer shown. Throws `not-found`. */
 export async function readChanged(
@@ -42,21 +45,22 @@ export async function readChanged(
   return readFrom(threadId, (sql) => readNamed(sql, { siteId, threadId }, named))
 }
 
-async function readNamed(sql: Sql, place: Place, { ids, arrived }: Named) {
-  const thread = await findThread(sql, place)
-  if (!thread) throw new Problem('not-found')
+async function readNamed(sql: Sql, place: Place, { ids, arrived, withTerms }: Named) {
+  const found = await findThread(sql, place)
+  if (!found) throw new Problem('not-found')
   const rows = await listWithAbove(sql, place, ids)
 
   const wanted = rows.filter(({ id, status }) => ids.includes(id) || status !== 'published')
   const isShown = ({ status, hasReplies }: (typeof rows)[number]) => status === 'published' || hasReplies
   return {
-    count: thread.commentCount,
+    count: found.thread.commentCount,
     comments: wanted.filter(isShown).map(present),
     arrived: wanted
       .filter((row) => arrived.includes(row.id) && row.status === 'published')
       .map(({ id }) => id),
     gone: wanted.filter((row) => !isShown(row)).map(({ id }) => id),
     roots: rows.filter(({ depth }) => depth === 0).map(({ id, replyCount: replies }) => ({ id, replies })),
+    terms: withTerms ? found.terms : null,
   }
 }
 

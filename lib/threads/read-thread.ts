@@ -16,42 +16,39 @@ import {
 } from './rules'
 import { withTombstones } from './with-tombstones'
 
-/** `commentId`: a comment that was linked to, whose branch comes first. */
+/** `commentId`: a comment that was linked to, whose branch comes first; `section`: the one that the page names. */
 type Question = {
   threadId: string
   sort: Sort
   cursor?: string | undefined
   commentId?: string | undefined
+  section?: string | undefined
 }
 
 /** One page of a thread; null while nobody has commented there. Throws `invalid-cursor`, `not-found` for the comment. */
 export async function readThread(
   site: { id: string },
-  { threadId, sort, cursor, commentId }: Question,
+  { threadId, sort, cursor, commentId, section }: Question,
 ): Promise<ThreadPage | null> {
   const after = rankFromCursor(cursor, sort)
   const place = { siteId: site.id, threadId }
-  return readFrom(threadId, (sql) => readPage(sql, place, { sort, after, commentId }))
+  return readFrom(threadId, (sql) => readPage(sql, place, { sort, after, commentId, section }))
 }
 
 type Order = { sort: Sort; after: ReturnType<typeof rankFromCursor> }
+type Part = Order & { commentId: string | undefined; section: string | undefined }
 
-async function readPage(
-  sql: Sql,
-  place: Place,
-  { commentId, ...order }: Order & { commentId: string | undefined },
-) {
-  const thread = await findThread(sql, place)
-  if (!thread) return null
+async function readPage(sql: Sql, place: Place, { commentId, section, ...order }: Part) {
+  const found = await findThread(sql, place, section)
+  if (!found) return null
 
-  const { since, ...shown } = thread
   const [page, linked] = await Promise.all([
     readRoots(sql, place, order),
     commentId ? readLinked(sql, place, commentId) : null,
   ])
   const roots = page.roots.filter(({ id }) => id !== linked?.comments[0]?.id)
   const branches = await readBranches(sql, place, roots)
-  return { thread: shown, comments: [...(linked?.comments ?? []), ...branches], next: page.next, since }
+  return { ...found, comments: [...(linked?.comments ?? []), ...branches], next: page.next }
 }
 
 async function readRoots(sql: Sql, place: Place, { sort, after }: Order) {

@@ -4,7 +4,16 @@ import { touches } from './touches'
 
 const me = { id: 'me', name: 'Данияр' }
 const mine = says('1', null, { author: { id: 'me', name: 'Данияр', staff: false } })
-const nothing = { reset: false as const, last: 1, count: 1, comments: [], arrived: [], gone: [], roots: [] }
+const nothing = {
+  reset: false as const,
+  last: 1,
+  count: 1,
+  comments: [],
+  arrived: [],
+  gone: [],
+  roots: [],
+  terms: null,
+}
 
 test('an answer, one’s name and the end of one’s comment are news', () => {
   const shown = [mine, says('2')]

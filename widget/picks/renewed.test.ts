@@ -9,6 +9,7 @@ const news = (comments: Comment[], gone: string[] = []) => ({
   last: 2,
   count: 2,
   roots: [],
+  terms: null,
   arrived: [],
   comments,
   gone,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursor, id, type Language, text } from '@/lib/contract/fields'
+import { sectionName } from '@/lib/contract/sites'
 import { sort } from '@/lib/contract/threads'
 import { languages } from '@/lib/contract/words'
 import { Problem } from '@/lib/problem'
@@ -13,6 +14,7 @@ const question = z.object({
   cursor: cursor.optional(),
   branch: id.optional(),
   comment: id.optional(),
+  section: sectionName.optional().catch(undefined),
   theme: z.enum(themes).nullish().catch(null),
 })
 

@@ -4,6 +4,7 @@ import type { Site } from '@/lib/sites/find-site'
 import { findHome } from '@/lib/threads/find-home'
 import { readFeatured } from '@/lib/threads/read-featured'
 import { readReplies } from '@/lib/threads/read-replies'
+import { readTerms } from '@/lib/threads/read-terms'
 import { readThread } from '@/lib/threads/read-thread'
 import { threadIdOf } from '@/lib/threads/rules'
 import type { View } from '../view'
@@ -11,7 +12,7 @@ import type { Question } from './question'
 
 /** Reads what the document shows. Throws `not-found` for a branch that is not there, `invalid-cursor`. */
 export async function readView(site: Site, language: Language, question: Question): Promise<View> {
-  const { key, sort, cursor, branch, comment, theme } = question
+  const { key, sort, cursor, branch, comment, theme, section } = question
   const threadId = threadIdOf(site.id, key)
   const place = {
     site: shownOf(site),
@@ -26,18 +27,22 @@ export async function readView(site: Site, language: Language, question: Questio
     isLinkGone: false,
   }
   if (branch) {
-    const { comments, next } = await readReplies(site, { threadId, commentId: branch, cursor })
-    return { ...place, thread: null, comments, next, featured: [], since: 0 }
+    const [{ comments, next }, terms] = await Promise.all([
+      readReplies(site, { threadId, commentId: branch, cursor }),
+      readTerms(site, { threadId, section }),
+    ])
+    return { ...place, thread: null, terms, comments, next, featured: [], since: 0 }
   }
   const [page, { comments: featured }] = await Promise.all([
-    readPart(site, { threadId, sort, cursor, commentId: comment }),
+    readPart(site, { threadId, sort, cursor, commentId: comment, section }),
     cursor ? { comments: [] } : readFeatured(site, threadId),
   ])
   const isHere = page?.comments.some(({ id }) => id === comment)
   const isLinkGone = Boolean(
     comment && !isHere && (await isNowhereElse(site, { threadId, commentId: comment })),
   )
-  return { ...place, ...(page ?? nothing), featured, linked: isHere ? place.linked : null, isLinkGone }
+  const shown = page ?? { ...nothing, terms: await readTerms(site, { threadId, section }) }
+  return { ...place, ...shown, featured, linked: isHere ? place.linked : null, isLinkGone }
 }
 
 /** An article's page may have several discussions, and what is linked to is of one of them. */

@@ -12,6 +12,7 @@ const news = (more: Partial<ThreadChange>): ThreadChange => ({
   arrived: (more.comments ?? []).map(({ id }) => id),
   gone: [],
   roots: [],
+  terms: null,
   ...more,
 })
 const seen = { reader: null }

@@ -25,7 +25,8 @@ function plain(typed: string) {
   const counts = { upvotes: 3, downvotes: 1, featured: false, replies: 0, more: null }
   const comment = { ...place, ...counts, author, html: renderMarkdown(typed), editedAt: at }
   const thread = { id, url, title: typed, commentCount: 1, authorId: null }
-  const page = { thread, comments: [comment], next: null, since: 0 }
+  const terms = { mode: 'post' as const, slowSeconds: 0, closed: false, closedNotice: null }
+  const page = { thread, terms, comments: [comment], next: null, since: 0 }
   const site = { name: typed, slug: 'a', voting: 'both', timeZone: 'Asia/Almaty' } as Site
   return renderPlain({ site, page, begunAt: new Date(at) }, { language: 'kk', rest: 'https://a/embed' })
 }
