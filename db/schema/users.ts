@@ -83,3 +83,24 @@ export const verificationTokens = pgTable(
     index('verification_tokens_expires').on(table.expires),
   ],
 )
+
+/** Argon2id in PHC form, with its parameters. Who has one may sign in by it as well as by code. */
+export const passwords = pgTable('passwords', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  hash: text('hash').notNull(),
+  changedAt: at('changed_at').notNull().defaultNow(),
+})
+
+/** Wrong passwords for an address in a row, known here or not. `key`: a hash of the address. */
+export const passwordTries = pgTable(
+  'password_tries',
+  {
+    key: text('key').primaryKey(),
+    tries: integer('tries').notNull(),
+    lastAt: at('last_at').notNull().defaultNow(),
+    blockedUntil: at('blocked_until'),
+  },
+  (table) => [index('password_tries_last').on(table.lastAt)],
+)
