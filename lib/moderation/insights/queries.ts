@@ -1,4 +1,5 @@
 import type { Sql } from '@/db/client'
+import { Problem } from '@/lib/problem'
 import { type Asked, stepOf, within } from './in-span'
 import { posted } from './posted'
 import { standing } from './standing'
@@ -24,7 +25,10 @@ export type Past = {
   appealsGranted: number
 }
 
-/** Everything that happened in a time, in one statement: one view of the database, one limit of time. */
+/**
+ * Everything that happened in a time, in one statement: one view of the database, one limit of time.
+ * Throws `range-too-long` where that is not enough.
+ */
 export async function readPast(sql: Sql, asked: Asked): Promise<Past> {
   const { siteId, span } = asked
   const told = sql`site_id = ${siteId} and reason <> 'disagree'`
@@ -47,6 +51,15 @@ export async function readPast(sql: Sql, asked: Asked): Promise<Past> {
     from (
       select count(*)::int as settled, count(*) filter (where outcome = 'granted')::int as granted
       from appeals where site_id = ${siteId} and ${within(sql, 'settled_at', span)}
-    ) appeals`
+    ) appeals`.catch(refuseWhatIsTooMuch)
   return row
+}
+
+// PostgreSQL ended the statement, because it took longer than any may
+const tookTooLong = '57014'
+
+function refuseWhatIsTooMuch(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === tookTooLong)
+    throw new Problem('range-too-long')
+  throw error
 }
