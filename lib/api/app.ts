@@ -34,6 +34,7 @@ import { reportRoutes } from './routes/reports'
 import { sanctionRoutes } from './routes/sanctions'
 import { screeningRoutes } from './routes/screening'
 import { screeningListRoutes } from './routes/screening-lists'
+import { sectionRoutes } from './routes/sections'
 import { signInRoutes } from './routes/sign-in'
 import { siteRoutes } from './routes/sites'
 import { staffRoutes } from './routes/staff'
@@ -82,6 +83,7 @@ export function createApi() {
     .route('/', auditRoutes)
     .route('/', insightsRoutes)
     .route('/', siteRoutes)
+    .route('/', sectionRoutes)
     .route('/', staffRoutes)
     .route('/', invitationRoutes)
     .route('/', signInRoutes)

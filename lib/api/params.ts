@@ -3,6 +3,7 @@ import { cursor, id, slug, text } from '@/lib/contract/fields'
 import { queueChoice } from '@/lib/contract/queue'
 import { mailDomain } from '@/lib/contract/readers'
 import { wordList } from '@/lib/contract/screening'
+import { sectionName } from '@/lib/contract/sites'
 import { sort } from '@/lib/contract/threads'
 
 // what addresses name; ids that cannot be are refused before any query
@@ -16,6 +17,8 @@ export const decisionParams = siteParams.extend({ decision: id })
 
 export const filterParams = siteParams.extend({ filter: id })
 export const bulkParams = siteParams.extend({ bulk: id })
+
+export const sectionParams = siteParams.extend({ section: sectionName })
 
 export const sanctionParams = siteParams.extend({ sanction: id })
 export const domainParams = siteParams.extend({ domain: mailDomain })

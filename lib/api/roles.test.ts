@@ -62,7 +62,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
     invitation: v7(),
     user: writer.id,
     ...{ sanction: v7(), domain: 'spam.example' },
-    ...{ word: v7(), list: 'banned', replay: v7(), filter: v7(), bulk: v7() },
+    ...{ word: v7(), list: 'banned', replay: v7(), filter: v7(), bulk: v7(), section: 'politics' },
   }
   return {
     people,

@@ -23,6 +23,8 @@ const rights = {
   'thread.follow': (actor, _thread: OnSite) => !isBarred(actor),
   'thread.name-people': (actor, thread: OnSite) => takesPart(actor, thread),
   'thread.set-author': (actor, thread: OnSite) => is(actor, thread, 'moderator', 'admin'),
+  // close it, slow it, say where it belongs: it is moderators who see that it is needed
+  'thread.configure': (actor, thread: OnSite) => is(actor, thread, 'moderator', 'admin'),
   'author.hide': (actor, author: Authored) => takesPart(actor, author) && !wrote(actor, author),
   'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
