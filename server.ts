@@ -21,6 +21,7 @@ import { closeStreams, keepAlive } from './lib/live/streams'
 import { logRequest } from './lib/log'
 import { runBulk } from './lib/moderation/bulk/run-bulk'
 import { takeUpBulks } from './lib/moderation/bulk/take-up'
+import { foldAnew } from './lib/moderation/reports/fold-anew'
 import { screenAgain } from './lib/moderation/screen-again'
 import { digest } from './lib/notifications/digest'
 import { notify } from './lib/notifications/notify'
@@ -70,6 +71,7 @@ const workers: Workers = {
   replay,
   bulk: runBulk,
   'take-up': async () => void (await takeUpBulks()),
+  'fold-anew': async (job) => void (await foldAnew(job)),
   sweep,
   'export-audit': async () => void (await exportHeads()),
   recount: async () => void (await recount()),

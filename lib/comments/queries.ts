@@ -23,6 +23,7 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
       ...{ replyCount: comments.replyCount, upvotes: comments.upvotes, downvotes: comments.downvotes },
       ...{ createdAt: comments.createdAt, editedAt: comments.editedAt },
       isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
+      isFolded: sql<boolean>`${comments.reportFoldedAt} is not null`,
       ...{ authorId: comments.authorId, authorName: members.displayName, authorRole: members.role },
       text: revisions.text,
       // its author knows what is masked for others

@@ -25,6 +25,8 @@ export const comment = z
     downvotes: z.number().int().min(0),
     /** The newsroom shows it above the others. */
     featured: z.boolean(),
+    /** It is folded because of what readers reported, until a moderator has looked. Left out where it is not. */
+    folded: z.literal(true).optional(),
     /** On a root: the published replies in its branch; on a reply null. */
     replies: z.number().int().min(0).nullable(),
     /** On a root whose branch was cut: where `replies` goes on, which may repeat what is known. */

@@ -27,6 +27,8 @@ export type Jobs = {
   }
   /** Carries out bulk decisions whose process died. */
   'take-up': Record<string, never>
+  /** Measures what reports weigh by a line that a site has drawn anew. */
+  'fold-anew': { siteId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
   /** Writes down outside the database where each audit log ends. */
@@ -46,6 +48,7 @@ export const queues: readonly JobName[] = [
   'replay',
   'bulk',
   'take-up',
+  'fold-anew',
   'sweep',
   'export-audit',
   'recount',

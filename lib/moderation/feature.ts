@@ -7,6 +7,7 @@ import { authorize } from '@/lib/auth/can'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import { findComment, type Subject } from './queries'
+import { markReported } from './reports/queries'
 
 /**
  * The newsroom shows a comment above the others; again changes nothing. Hidden later, it is not shown until it is
@@ -49,6 +50,8 @@ async function change(
     .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId), where))
     .returning({ threadId: comments.threadId })
   if (!changed) return false
+  // what the newsroom chose readers do not fold
+  await markReported(tx, { siteId, commentId })
   await announce(tx, { siteId, threadId: changed.threadId, commentId, queue: true })
   const featured = to.featuredAt !== null
   await record(tx, {

@@ -24,6 +24,7 @@ import {
 } from './reports/queries'
 import { receiptMail } from './reports/receipt-mail'
 import { stepFor } from './reports/step-for'
+import { weigh } from './reports/weigh'
 
 type Given = { report: NewReport; language: Language; key: string | null }
 
@@ -60,10 +61,15 @@ async function reportAs(tx: Tx, subject: Subject, { words, report, reporterId }:
   const step = stepFor(mine, { isNotice: report.reason === 'illegal', revision })
   if (step.do === 'keep') return receiptOf(step.report)
 
+  const counts = report.reason === 'disagree' ? nothing : await weigh(tx, { ...subject, reporterId })
+  const row = { ...words, ...counts, revision }
   if (step.do === 'insert')
-    return file(tx, await insertReport(tx, { ...subject, ...words, id: v7(), reporterId, revision }))
-  return file(tx, await replaceReport(tx, step.report, { ...words, revision }), step.report)
+    return file(tx, await insertReport(tx, { ...subject, ...row, id: v7(), reporterId }))
+  return file(tx, await replaceReport(tx, step.report, row), step.report)
 }
+
+// who disagrees complains of nothing
+const nothing = { weight: 0, countsAs: null }
 
 type Notice = { words: Words; report: NewReport; key: string | null }
 
@@ -89,9 +95,9 @@ async function lockRead(tx: Tx, subject: Subject, report: NewReport): Promise<nu
 
 async function file(tx: Tx, report: ReportRow, before?: ReportRow): Promise<Receipt> {
   const { siteId } = report
-  await markReported(tx, report)
+  const turned = await markReported(tx, report)
   const concerns = [report, before].some((one) => one && one.reason !== 'disagree')
-  if (concerns) await announce(tx, { siteId, queue: true })
+  if (concerns) await announce(tx, { siteId, ...turned, queue: true })
   const isNews = !before || before.closedAt !== null || !isSameNotice(before, report)
   if (report.noticeEmail !== null && isNews) {
     const reported = await findReported(tx, report, report.revision)

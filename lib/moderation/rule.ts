@@ -21,6 +21,7 @@ import {
   type Subject,
   setStatus,
 } from './queries'
+import { markReported } from './reports/queries'
 import { settleReports } from './reports/settle-reports'
 import { publishedBy } from './rules'
 import { tellAuthor } from './tell-author'
@@ -78,6 +79,7 @@ export async function carryOut(
   // what a rule lets pass readers may still have reported with reason
   const answersReports = verb !== 'mask' && (moderatorId !== null || to === 'hidden')
   if (answersReports) await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
+  else await markReported(tx, ruling)
   if (moderatorId && verb !== 'mask') await changeMask(tx, ruling)
   const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
   await announce(tx, { siteId, threadId, commentId, kind, queue: true })

@@ -6,6 +6,7 @@ import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { SettingsChange } from '@/lib/contract/sites'
+import { send } from '@/lib/jobs/send'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Site } from './find-site'
@@ -20,6 +21,7 @@ export async function changeSettings(actor: Actor, site: Site, change: SettingsC
     const [changed] = await tx.update(sites).set(change).where(eq(sites.id, site.id)).returning()
     if (!former || !changed) throw new Problem('not-found')
     await announce(tx, { siteId: site.id, settings: true })
+    if (former.foldAtReports !== changed.foldAtReports) await send(tx, 'fold-anew', { siteId: site.id })
     const differences = changedOf(former, changed)
     if (differences) await record(tx, { ...settingsOf(site.id, actor.userId), ...differences })
     return changed

@@ -28,6 +28,7 @@ export function presentOwn(row: Omit<Row, 'best'>): Comment {
     upvotes,
     downvotes,
     featured,
+    ...(row.isFolded && { folded: true as const }),
   }
 }
 

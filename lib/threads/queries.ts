@@ -22,6 +22,8 @@ export type Row = {
   downvotes: number
   best: number
   isFeatured: boolean
+  /** Readers see it folded, because of what others reported. */
+  isFolded?: boolean
   createdAt: Date
   editedAt: Date | null
 }
@@ -176,7 +178,7 @@ const named = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => 
 const ownColumns = (sql: Sql) => sql`
   c.id, c.parent_id as "parentId", c.path, c.depth, c.status, c.created_at as "createdAt", c.edited_at as "editedAt",
   c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", r.html,
-  c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best, c.featured_at is not null as "isFeatured"`
+  c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best, c.featured_at is not null as "isFeatured", c.report_folded_at is not null as "isFolded"`
 
 const columns = ownColumns
 

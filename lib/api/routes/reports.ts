@@ -6,6 +6,7 @@ import { reportComment } from '@/lib/moderation/report-comment'
 import { networkOfCaller } from '../caller'
 import { type Api, actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
+import { leaveTrace } from '../leave-trace'
 import { consume, limitReports } from '../limits'
 import { newRoutes } from '../new-routes'
 import { commentParams } from '../params'
@@ -26,6 +27,8 @@ export const reportRoutes = newRoutes().openapi(report, async (c) => {
   const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
   const actor = await actorOf(c)
   await limit(c, actor, given)
+  // who looks like one person counts as one
+  await leaveTrace(c, { actor, siteId: subject.siteId })
   const language = given.language ?? pickLanguage(c.req.header('accept-language'))
   const key = idempotencyKey(c)
   return c.json(await reportComment(actor, subject, { report: given, language, key }), 201, {

@@ -30,12 +30,15 @@ export function orderOf(tab: QueueTab): Order {
     const behind = ({ at, id }: Place) => raw`(c.noticed_at, c.id) > (${at}::text::timestamptz, ${id}::uuid)`
     return { rank: none, at: raw`c.noticed_at`, isUp: true, by: raw`c.noticed_at, c.id`, behind }
   }
-  const rank = tab === 'reported' ? raw`(-c.report_weight)` : urgency()
+  const rank = tab === 'reported' ? concern() : urgency()
   const behind = (place: Place) =>
     raw`(${rank}, c.queued_at, c.id) > (${place.rank}::int, ${place.at}::text::timestamptz, ${place.id}::uuid)`
   return { rank, at: raw`c.queued_at`, isUp: true, by: raw`${rank}, c.queued_at, c.id`, behind }
 }
 
+// what readers have folded first, then by weight: as the index `comments_reported` has it
+const concern = () =>
+  raw`(case when c.report_folded_at is not null then 0 else 1000000 end - c.report_weight)`
 // these two as the index `comments_waiting` has them
 const urgency = () =>
   raw`(case when c.noticed_at is not null then 0 when c.report_folded_at is not null then 1 else 2 end)`

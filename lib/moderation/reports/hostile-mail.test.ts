@@ -11,6 +11,7 @@ import { receiptMail } from './receipt-mail'
 
 const noticeOf = (text: string): ReportRow => ({
   ...{ siteId: 's', id: 'r', commentId: 'c', revision: 1, reporterId: null, reason: 'illegal', note: null },
+  ...{ weight: 0, countsAs: null },
   ...{ reference: '7K3QD-9MXWA', noticeName: text, noticeEmail: 'n@people.test', noticeLaw: text },
   ...{
     noticeExplanation: text,

@@ -95,21 +95,47 @@ export async function replaceReport(tx: Tx, before: ReportRow, row: Partial<NewR
   return report
 }
 
-/** Keeps the comment's place in the queue as its open reports have it. */
-export const markReported = (tx: Tx, { siteId, commentId }: Subject) =>
-  tx.execute(sql`
-    update comments c set reported_at = r.reported, noticed_at = r.noticed,
+/** A comment that readers see folded from now on, or no longer. */
+export type Turned = { threadId: string; commentId: string }
+
+/**
+ * Keeps the comment's place in the queue, and whether readers see it folded, as its open reports have it. What the
+ * newsroom wrote or chose is not folded. The site's line stays where it is until the transaction ends.
+ */
+export async function markReported(tx: Tx, { siteId, commentId }: Subject): Promise<Turned | null> {
+  const [marked] = await tx.execute<{ threadId: string; wasFolded: boolean; isFolded: boolean }>(sql`
+    update comments c set reported_at = r.reported, noticed_at = r.noticed, report_weight = r.weight,
+      report_folded_at = case when r.folds then coalesce(c.report_folded_at, now()) end,
       queued_at = case
         when r.reported is null or c.reported_at is not null or c.status = 'pending'
           or c.revision > c.published_revision then c.queued_at
         else r.reported end
-    from (
-      select min(created_at) filter (where reason <> 'disagree') as reported,
-        min(created_at) filter (where reason = 'illegal') as noticed
-      from reports where site_id = ${siteId} and comment_id = ${commentId} and closed_at is null
-    ) r
+    from (${standing({ siteId, commentId })}) r
     where c.site_id = ${siteId} and c.id = ${commentId}
-      and (c.reported_at is distinct from r.reported or c.noticed_at is distinct from r.noticed)`)
+      and (c.reported_at is distinct from r.reported or c.noticed_at is distinct from r.noticed
+        or c.report_weight <> r.weight or r."wasFolded" <> r.folds)
+    returning c.thread_id as "threadId", r."wasFolded", r.folds as "isFolded"`)
+  return marked && marked.wasFolded !== marked.isFolded ? { threadId: marked.threadId, commentId } : null
+}
+
+const standing = ({ siteId, commentId }: Subject) => sql`
+  select open.*, b.report_folded_at is not null as "wasFolded",
+    case when b.status = 'published' and b.featured_at is null and m.role = 'reader' and open.weight > 0 then
+      coalesce(open.weight >= 10 * (select fold_at_reports from sites where id = ${siteId} for share), false)
+    else false end as folds
+  from comments b
+  join members m on m.site_id = b.site_id and m.user_id = b.author_id
+  cross join (
+    select min(since) as reported, min(noticed) as noticed, coalesce(sum(heaviest), 0)::int as weight
+    from (
+      select min(created_at) as since, min(created_at) filter (where reason = 'illegal') as noticed,
+        max(weight) as heaviest
+      from reports
+      where site_id = ${siteId} and comment_id = ${commentId} and closed_at is null and reason <> 'disagree'
+      group by coalesce(counts_as, id)
+    ) one
+  ) open
+  where b.site_id = ${siteId} and b.id = ${commentId}`
 
 export type Reported = NonNullable<Awaited<ReturnType<typeof findReported>>>
 
