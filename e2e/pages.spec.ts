@@ -21,6 +21,7 @@ for (const { scheme, width } of [
       `/newsroom/${site.slug}/readers`,
       `/newsroom/${site.slug}/appeals`,
       `/newsroom/${site.slug}/screening`,
+      `/newsroom/${site.slug}/insights`,
       `/newsroom/${site.slug}/audit`,
       `/newsroom/${site.slug}/settings`,
     ]

@@ -44,7 +44,7 @@ export const insightsTotals = z.object({
   held: count,
   restored: count,
   hiddenByRules: count,
-  /** Of all that was approved or hidden, by whomever. */
+  /** Of what people approved or hid, and rules hid. */
   hiddenShare: share,
   /** Of those that waited, from being written to a person's first decision. */
   medianSeconds: seconds,

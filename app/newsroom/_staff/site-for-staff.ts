@@ -7,6 +7,7 @@ const ways = {
   'queue.read': 'queue',
   'reader.read': 'readers',
   'screening.read': 'screening',
+  'insights.read': 'insights',
   'audit.read': 'audit',
   'site.configure': 'settings',
 } as const

@@ -28,7 +28,7 @@ export function totalsOf(
     held: of('hold'),
     restored: of('restore'),
     hiddenByRules: hides - of('hide'),
-    hiddenShare: shareOf(hides, hides + sumOf(decided.filter(({ verb }) => verb === 'approve'))),
+    hiddenShare: shareOf(hides, hides + of('approve')),
     medianSeconds: all?.median ?? null,
     p90Seconds: all?.p90 ?? null,
     ...past,

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { raw } from '@/db/client'
 import { newArticle, newPerson, newSite, type Person } from '@/lib/api/testing'
+import type { Reader } from '@/lib/auth/actor'
 
 /** A newsroom in a time zone, with two moderators, an administrator and a reader. */
 export async function newDesk(timeZone: string) {
@@ -86,7 +87,12 @@ export async function plantMorning() {
   return { ...desk, one, two, three, four, five, last }
 }
 
-export const actorFor = (person: Person, { site }: Desk, role: 'moderator' | 'admin' = 'moderator') => ({
-  ...{ kind: 'reader' as const, userId: person.id, from: 'page' as const, sanction: null },
+/** Somebody of the staff, as the newsroom's pages know them. */
+export const actorFor = (
+  person: Person,
+  { site }: Desk,
+  role: 'moderator' | 'admin' = 'moderator',
+): Reader => ({
+  ...{ kind: 'reader', from: 'page', userId: person.id, name: person.name, session: '', until: new Date() },
   member: { siteId: site.id, role },
 })
