@@ -1,12 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { users } from '@/db/schema/users'
+import { passwords, users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Account } from '@/lib/contract/sign-in'
 import { Problem } from '@/lib/problem'
 
-export const accountColumns = { id: users.id, name: users.name, email: users.email, language: users.language }
+export const accountColumns = {
+  ...{ id: users.id, name: users.name, email: users.email, language: users.language },
+  hasPassword: sql<boolean>`exists (select from ${passwords} where ${passwords.userId} = ${users.id})`,
+}
 
 export async function readAccount(actor: Actor): Promise<Account> {
   authorize(actor, 'account.use', {})

@@ -7,7 +7,7 @@ import { hashToken, newToken } from '@/lib/auth/tokens'
 import { type Origin, placeOf } from './place'
 import { idleDays } from './session-cookie'
 
-type Begin = {
+export type Begin = {
   /** The raw token that this browser held until now: whoever it was is signed out. */
   former?: string | undefined
   from?: Origin | undefined

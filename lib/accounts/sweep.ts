@@ -6,6 +6,7 @@ const expired = [
   sql`delete from verification_tokens where expires < now()`,
   sql`delete from connect_codes where expires_at < now()`,
   sql`delete from sessions where expires < now()`,
+  sql`delete from password_tries where last_at < now() - interval '1 day' and blocked_until is distinct from 'infinity'`,
   sql`delete from idempotency_keys where created_at < now() - interval '24 hours'`,
   sql`delete from changes where at < now() - interval '1 hour'`,
   sql`delete from text_prints where at < now() - interval '1 hour'`,

@@ -13,6 +13,8 @@ const limits = {
   // a second mail to the same person from the same place
   'code-pause-by-email-and-address': [1, 60],
   'code-entries-by-address': [20, 300],
+  'password-tries-by-address': [20, 300],
+  'passwords-by-user': [10, 3600],
   'comments-by-user': [10, 60],
   'edits-by-user': [20, 60],
   'previews-by-user': [60, 60],
@@ -45,6 +47,10 @@ export async function consume(limit: Limit, key: string) {
     log.error({ err: refusal }, 'limits')
     throw new Problem('unavailable')
   }
+}
+
+export async function limitPasswords(actor: Actor) {
+  if (actor.kind === 'reader') await consume('passwords-by-user', actor.userId)
 }
 
 /** Posts of one reader; whoever may not post at all is refused elsewhere. */

@@ -241,6 +241,12 @@ export const matrix: Record<string, Entry> = {
   'GET /account': { own: signedIn(200) },
   'PATCH /account': { own: signedIn(200), body: { language: 'kk' } },
   'DELETE /account/session': { own: signedIn(204) },
+  'PUT /account/password': { own: signedIn(204), body: { password: 'конь в пальто 7' } },
+  'DELETE /account/password': { own: signedIn(204), body: {} },
+  'POST /sign-in/password': {
+    own: [422, 422, 422, 422],
+    body: { email: 'nobody@people.test', password: 'что-нибудь' },
+  },
   'GET /account/sessions': { own: signedIn(200) },
   'DELETE /account/sessions': { own: signedIn(204) },
   'DELETE /account/sessions/{session}': { own: signedIn(404) },

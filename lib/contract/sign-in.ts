@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { displayName, email, id, language, slug, time } from './fields'
+import { fewestOfPassword, mostOfPassword } from './words'
 
 export const codeRequest = z.object({ email, language: language.optional() }).meta({ id: 'CodeRequest' })
 export type CodeRequest = z.infer<typeof codeRequest>
@@ -8,7 +9,13 @@ export type CodeRequest = z.infer<typeof codeRequest>
 export const codeEntry = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'CodeEntry' })
 
 export const account = z
-  .object({ id, name: z.string().nullable(), email: z.string().nullable(), language })
+  .object({
+    id,
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    language,
+    hasPassword: z.boolean(),
+  })
   .meta({ id: 'Account' })
 export type Account = z.infer<typeof account>
 
@@ -35,6 +42,31 @@ export const accountChange = z
   .object({ name: displayName.optional(), language: language.optional() })
   .meta({ id: 'AccountChange' })
 export type AccountChange = z.infer<typeof accountChange>
+
+/** Counted as people do; not trimmed, no rule of what it is made of (ASVS 5.0, 6.2.5). */
+const newPassword = z
+  .string()
+  .refine((word) => word.isWellFormed(), 'has a character that cannot be encoded')
+  .refine((word) => length(word) >= fewestOfPassword, `has fewer than ${fewestOfPassword} characters`)
+  .refine((word) => length(word) <= mostOfPassword, `has more than ${mostOfPassword} characters`)
+
+const length = (word: string) => [...word.normalize('NFC')].length
+
+const anyPassword = z
+  .string()
+  .min(1)
+  .max(4 * mostOfPassword)
+
+export const passwordEntry = z.object({ email, password: anyPassword }).meta({ id: 'PasswordEntry' })
+export type PasswordEntry = z.infer<typeof passwordEntry>
+
+/** `current` is asked for unless sign-in was a moment ago. */
+export const passwordChange = z
+  .object({ password: newPassword, current: anyPassword.optional() })
+  .meta({ id: 'PasswordChange' })
+export type PasswordChange = z.infer<typeof passwordChange>
+
+export const passwordRemoval = z.object({ current: anyPassword.optional() }).meta({ id: 'PasswordRemoval' })
 
 // base64url of 32 bytes
 const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)

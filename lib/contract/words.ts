@@ -4,6 +4,9 @@ export const languages = ['ru', 'kk', 'en'] as const
 export const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
 export const sorts = ['newest', 'oldest', 'best', 'discussed'] as const
 export const moderationModes = ['pre', 'post', 'smart'] as const
+/** Signs that a password has. */
+export const fewestOfPassword = 8
+export const mostOfPassword = 128
 export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
 /** What a macro may do. */

@@ -12,12 +12,20 @@ import { useAccountWords } from '@/app/_words/account-words'
 import type { Means } from './provider-buttons'
 import { ProviderButtons } from './provider-buttons'
 
-type Props = { means: Means; backTo: string; failure: string | null; onSent: (email: string) => void }
+type Props = {
+  means: Means
+  backTo: string
+  /** What was typed in another step. */
+  email: string
+  failure: string | null
+  onSent: (email: string) => void
+  onPassword: (email: string) => void
+}
 
-export function EmailStep({ means, backTo, failure, onSent }: Props) {
+export function EmailStep({ means, backTo, email: typed, failure, onSent, onPassword }: Props) {
   const { t, language } = useAccountWords()
   const call = useCall()
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(typed)
   const { submit, busy, refusal } = useSubmit(
     () => call<null>('POST', '/sign-in/codes', { body: { email, language } }),
     () => onSent(email.trim()),
@@ -42,6 +50,9 @@ export function EmailStep({ means, backTo, failure, onSent }: Props) {
         </Field>
         <Button type="submit" tone="primary" wide busy={busy}>
           {t('signIn.send')}
+        </Button>
+        <Button tone="quiet" wide onClick={() => onPassword(email)}>
+          {t('password.use')}
         </Button>
       </Form>
       <ProviderButtons providers={means.providers} backTo={backTo} />

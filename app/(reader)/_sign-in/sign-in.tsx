@@ -8,6 +8,7 @@ import type { Account } from '@/lib/contract/sign-in'
 import { CodeStep } from './code-step'
 import { EmailStep } from './email-step'
 import { NameStep } from './name-step'
+import { PasswordStep } from './password-step'
 import type { Means } from './provider-buttons'
 
 type Props = {
@@ -22,17 +23,22 @@ type Props = {
   nameless?: boolean
 }
 
-type Step = { name: 'email' } | { name: 'code'; email: string } | { name: 'name' }
+type Step = { name: 'email' | 'password'; email: string } | { name: 'code'; email: string } | { name: 'name' }
 
 /** E-mail, code, and once in a lifetime a name. */
 export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props) {
   const { t } = useAccountWords()
   const router = useRouter()
-  const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'email' })
+  const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'email', email: '' })
 
   const finish = () => (goTo === null ? router.refresh() : window.location.assign(goTo))
   const enter = (account: Account) => (account.name === null ? setStep({ name: 'name' }) : finish())
-  const titles = { email: 'signIn.title', code: 'code.title', name: 'name.title' } as const
+  const titles = {
+    email: 'signIn.title',
+    password: 'signIn.title',
+    code: 'code.title',
+    name: 'name.title',
+  } as const
 
   return (
     <Sheet title={t(titles[step.name])}>
@@ -40,8 +46,17 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
         <EmailStep
           means={means}
           backTo={backTo}
+          email={step.email}
           failure={failure ?? null}
+          onPassword={(email) => setStep({ name: 'password', email })}
           onSent={(email) => setStep({ name: 'code', email })}
+        />
+      )}
+      {step.name === 'password' && (
+        <PasswordStep
+          email={step.email}
+          onEntered={enter}
+          onCode={(email) => setStep({ name: 'email', email })}
         />
       )}
       {step.name === 'code' && (
@@ -49,7 +64,7 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
           email={step.email}
           mailbox={means.mailbox}
           onEntered={enter}
-          onOtherEmail={() => setStep({ name: 'email' })}
+          onOtherEmail={() => setStep({ name: 'email', email: step.email })}
         />
       )}
       {step.name === 'name' && <NameStep onNamed={finish} />}

@@ -7,6 +7,7 @@ import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
 import { listMemberships, type Membership } from '@/lib/users/list-memberships'
 import { Notifications } from './_notifications/notifications'
+import { PasswordPanel } from './_password/password-panel'
 import { Sessions } from './_sessions/sessions'
 import { Statements } from './_statements/statements'
 import { ProfileForm } from './profile-form'
@@ -39,6 +40,7 @@ export default async function AccountPage() {
       </Panel>
       <Statements memberships={memberships} />
       <Notifications memberships={memberships} />
+      <PasswordPanel account={account} />
       <Sessions />
       <SignOut />
     </Frame>

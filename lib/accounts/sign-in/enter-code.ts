@@ -5,17 +5,14 @@ import { users, verificationTokens } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 
 import { Problem } from '@/lib/problem'
-import type { Origin } from '../place'
-import { startSession } from '../start-session'
+import { forgiveTries } from '../password/count-try'
+import { type Begin, startSession } from '../start-session'
 import { isCode, maxTries } from './code'
 
-type Entry = {
+type Entry = Begin & {
   /** The raw name of the request, from the cookie. */
   request: string | undefined
   code: string
-  /** The session token that this browser held until now. */
-  former?: string | undefined
-  from?: Origin | undefined
 }
 
 type Request = typeof verificationTokens.$inferSelect
@@ -31,6 +28,7 @@ export async function enterCode({ request, code, ...begin }: Entry): Promise<str
   return db.transaction(async (tx) => {
     const email = await spend(tx, asked)
     if (!email) throw new Problem('code-expired')
+    await forgiveTries(tx, email)
     return startSession(tx, await accountOf(tx, email, asked.language), begin)
   })
 }

@@ -3,11 +3,13 @@ import { deleteCookie } from 'hono/cookie'
 import { changeAccount } from '@/lib/accounts/change-account'
 import { endOneSession, endOtherSessions, endSession } from '@/lib/accounts/end-session'
 import { listSessions } from '@/lib/accounts/list-sessions'
+import { changePassword, removePassword } from '@/lib/accounts/password/change-password'
 import { readAccount } from '@/lib/accounts/read-account'
 import { firstParty } from '@/lib/accounts/session-cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
-import { account, accountChange, ownSession } from '@/lib/contract/sign-in'
+import { account, accountChange, ownSession, passwordChange, passwordRemoval } from '@/lib/contract/sign-in'
 import { actorOf } from '../context'
+import { limitPasswords } from '../limits'
 import { newRoutes } from '../new-routes'
 import { sessionParams } from '../params'
 import { answer, body, route } from '../route'
@@ -56,6 +58,23 @@ const endOthers = route('signed-in', {
   responses: { 204: { description: 'Signed out there' } },
 })
 
+const setPassword = route('signed-in', {
+  method: 'put',
+  path: '/account/password',
+  summary: 'Set my password',
+  description: 'Ends my other sessions. The current one is asked for unless I have just signed in.',
+  request: { body: body(passwordChange) },
+  responses: { 204: { description: 'Set' } },
+})
+
+const dropPassword = route('signed-in', {
+  method: 'delete',
+  path: '/account/password',
+  summary: 'Sign in by codes alone from now on',
+  request: { body: body(passwordRemoval) },
+  responses: { 204: { description: 'Removed, or there was none' } },
+})
+
 export const accountRoutes = newRoutes()
   .openapi(read, async (c) => {
     const own = await readAccount(await actorOf(c))
@@ -77,5 +96,17 @@ export const accountRoutes = newRoutes()
   })
   .openapi(endOthers, async (c) => {
     await endOtherSessions(await actorOf(c))
+    return c.body(null, 204)
+  })
+  .openapi(setPassword, async (c) => {
+    const actor = await actorOf(c)
+    await limitPasswords(actor)
+    await changePassword(actor, c.req.valid('json'))
+    return c.body(null, 204)
+  })
+  .openapi(dropPassword, async (c) => {
+    const actor = await actorOf(c)
+    await limitPasswords(actor)
+    await removePassword(actor, c.req.valid('json'))
     return c.body(null, 204)
   })

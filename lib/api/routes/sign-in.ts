@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { enterPassword } from '@/lib/accounts/password/enter-password'
 import { readAccount } from '@/lib/accounts/read-account'
 import { absoluteDays, firstParty } from '@/lib/accounts/session-cookie'
 import { minutesToLive } from '@/lib/accounts/sign-in/code'
@@ -7,7 +8,7 @@ import { enterCode } from '@/lib/accounts/sign-in/enter-code'
 import { requestCode } from '@/lib/accounts/sign-in/request-code'
 import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
 import { viewer } from '@/lib/auth/viewer'
-import { account, codeEntry, codeRequest } from '@/lib/contract/sign-in'
+import { account, codeEntry, codeRequest, passwordEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { networkOfCaller, originOfCaller } from '../caller'
 import type { Api } from '../context'
@@ -32,6 +33,15 @@ const enter = route('public', {
   responses: { 200: answer('Whose session the cookie is now', account) },
 })
 
+const enterByPassword = route('public', {
+  method: 'post',
+  path: '/sign-in/password',
+  summary: 'Sign in with a password',
+  description: 'The answer, and the time it takes, is the same for a wrong address and a wrong password.',
+  request: { body: body(passwordEntry) },
+  responses: { 200: answer('Whose session the cookie is now', account) },
+})
+
 export const signInRoutes = newRoutes()
   .openapi(ask, async (c) => {
     const { email, language = pickLanguage(c.req.header('accept-language')) } = c.req.valid('json')
@@ -49,10 +59,19 @@ export const signInRoutes = newRoutes()
       from: originOfCaller(c),
     })
     deleteCookie(c, signInCookie, firstParty)
-    setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
-    const reader = await viewer({ session, fromEmbed: false }, null)
-    return c.json(await readAccount(reader), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
   })
+  .openapi(enterByPassword, async (c) => {
+    await consume('password-tries-by-address', networkOfCaller(c))
+    const begin = { former: getCookie(c, sessionCookie), from: originOfCaller(c) }
+    const session = await enterPassword(c.req.valid('json'), begin)
+    return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
+  })
+
+async function enterWith(c: Context<Api>, session: string) {
+  setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
+  return readAccount(await viewer({ session, fromEmbed: false }, null))
+}
 
 /** At most five codes an hour are alive for an address, from whomever they were asked. */
 async function limitCodes(c: Context<Api>, email: string) {

@@ -1,0 +1,60 @@
+'use client'
+
+import { useState } from 'react'
+import { useCall } from '@/app/_api/use-call'
+import { useSubmit } from '@/app/_api/use-submit'
+import { Button } from '@/app/_ui/button'
+import { Field } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
+import { Input } from '@/app/_ui/input'
+import { PasswordInput } from '@/app/_ui/password-input'
+import { useAccountWords } from '@/app/_words/account-words'
+import type { Account } from '@/lib/contract/sign-in'
+
+type Props = { email: string; onEntered: (account: Account) => void; onCode: (email: string) => void }
+
+/** For who has set one; who has not, or has forgotten it, gets a code. */
+export function PasswordStep({ email: known, onEntered, onCode }: Props) {
+  const { t } = useAccountWords()
+  const call = useCall()
+  const [email, setEmail] = useState(known)
+  const [password, setPassword] = useState('')
+  const { submit, busy, refusal } = useSubmit(
+    () => call<Account>('POST', '/sign-in/password', { body: { email, password } }),
+    onEntered,
+  )
+  const error = refusal?.code === 'invalid-input' ? t('password.fill') : refusal?.title
+  return (
+    <Form onSubmit={submit} className="grid gap-4">
+      <Field label={t('signIn.email')}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="email"
+            name="email"
+            autoComplete="username"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('password.label')} error={error}>
+        {(wiring) => (
+          <PasswordInput
+            {...wiring}
+            name="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" tone="primary" wide busy={busy}>
+        {t('code.enter')}
+      </Button>
+      <Button tone="quiet" wide onClick={() => onCode(email)}>
+        {t('password.byCode')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,43 @@
+import { hash, verify } from '@node-rs/argon2'
+import pLimit from 'p-limit'
+import { perProcess } from '@/lib/per-process'
+import { Problem } from '@/lib/problem'
+
+// the library's enum is there for its types alone
+const argon2id = 2
+
+/** OWASP Password Storage and ASVS 5.0, appendix C: 19 MiB, two passes, one lane. */
+const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const prefix = '$argon2id$v=19$m=19456,t=2,p=1$'
+
+// two cores are not to be had by guessers alone; more than these are asked to come back
+const atOnce = 2
+const mostWaiting = 50
+const comeBackAfter = 5
+
+const queue = () => perProcess('password-hashes', () => pLimit(atOnce))
+
+/** Throws `unavailable` when too many wait already. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (queue().pendingCount >= mostWaiting) throw new Problem('unavailable', {}, comeBackAfter)
+  return queue()(work)
+}
+
+// exact bytes after NFC (ASVS 5.0, 6.2.8): the same word typed on two systems
+const bytesOf = (password: string) => Buffer.from(password.normalize('NFC'))
+
+export const hashPassword = async (password: string): Promise<string> =>
+  inTurn(() => hash(bytesOf(password), parameters))
+
+// nobody's: whoever has no password costs as much time as who has one
+const nobodys = () => perProcess('password-of-nobody', () => hash(crypto.randomUUID(), parameters))
+
+/** `kept` null: there is none, and the answer takes as long. */
+export async function isPassword(kept: string | null, password: string): Promise<boolean> {
+  const against = kept ?? (await nobodys())
+  const fits = await inTurn(() => verify(against, bytesOf(password)))
+  return fits && kept !== null
+}
+
+/** Made with other parameters than are asked for now. */
+export const isOutdated = (kept: string) => !kept.startsWith(prefix)

@@ -1,0 +1,162 @@
+import { hash } from '@node-rs/argon2'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { passwords } from '@/db/schema/users'
+import { hashToken } from '@/lib/auth/tokens'
+import { enterCode } from '../sign-in/enter-code'
+import { requestCode } from '../sign-in/request-code'
+import { actorWith, codeFor, mailsTo, newUser, signIn } from '../testing'
+import { changePassword, removePassword } from './change-password'
+import { enterPassword } from './enter-password'
+import { hashPassword, isOutdated, isPassword } from './hash'
+
+const password = 'қызыл өрік 7'
+
+async function newOwner() {
+  const user = await newUser()
+  const here = await signIn(user.id)
+  await changePassword(here.actor, { password })
+  return { ...user, here }
+}
+
+const age = (token: string) =>
+  db.execute(sql`
+    update sessions set created_at = created_at - interval '16 minutes' where session_token = ${hashToken(token)}`)
+
+const enter = (email: string, word = password) => enterPassword({ email, password: word }, {})
+
+const pass = (email: string) =>
+  db.execute(sql`
+    update password_tries set blocked_until = now()
+    where key = ${hashToken(`password ${email}`)} and blocked_until <> 'infinity'`)
+
+test('a password signs in, another one does not', async () => {
+  const { id, email } = await newOwner()
+  expect(await actorWith(await enter(email))).toMatchObject({ userId: id })
+  await expect(enter(email, 'қызыл өрік 8')).rejects.toMatchObject({ code: 'password-wrong' })
+  await expect(enter('nobody@people.test')).rejects.toMatchObject({ code: 'password-wrong' })
+})
+
+test('it is the same however a keyboard composes its letters', async () => {
+  const { email, here } = await newOwner()
+  await changePassword(here.actor, { password: 'й-ё-й-ё-ночь' })
+  await expect(enter(email, 'й-ё-й-ё-ночь'.normalize('NFD'))).resolves.toMatch(/^[\w-]{43}$/)
+})
+
+test('an address that nobody has takes as long as a wrong password', async () => {
+  const { email } = await newOwner()
+  const took = async (address: string) => {
+    const since = performance.now()
+    await expect(enter(address, 'не то слово')).rejects.toMatchObject({ code: 'password-wrong' })
+    return performance.now() - since
+  }
+  const median = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] ?? 0
+  const known: number[] = []
+  const unknown: number[] = []
+  for (let round = 0; round < 9; round++) {
+    known.push(await took(email))
+    unknown.push(await took(`nobody-${round}@people.test`))
+  }
+  // a look-up without a hash takes a tenth of it
+  expect(median(unknown)).toBeGreaterThan(median(known) / 2)
+})
+
+test('ten wrong ones are free, then each waits twice as long as the one before', async () => {
+  const { email } = await newOwner()
+  for (let tries = 0; tries < 10; tries++)
+    await expect(enter(email, 'не то слово')).rejects.toMatchObject({ code: 'password-wrong' })
+  await expect(enter(email)).rejects.toMatchObject({ code: 'too-many-requests', retryAfter: 1 })
+  await pass(email)
+  await expect(enter(email, 'не то слово')).rejects.toMatchObject({ code: 'password-wrong' })
+  await expect(enter(email)).rejects.toMatchObject({ code: 'too-many-requests', retryAfter: 2 })
+  await pass(email)
+  await enter(email)
+  await expect(enter(email, 'не то слово')).rejects.toMatchObject({ code: 'password-wrong' })
+})
+
+test('tries side by side do not exceed the limit', async () => {
+  const { email } = await newOwner()
+  const codes = await Promise.all(
+    Array.from({ length: 30 }, () => enter(email, 'не то слово').catch(({ code }) => code)),
+  )
+  expect(codes.filter((code) => code === 'password-wrong')).toHaveLength(10)
+  expect(codes.filter((code) => code === 'too-many-requests')).toHaveLength(20)
+})
+
+test('after a hundred in a row only a mailed code helps', async () => {
+  const { email } = await newOwner()
+  await db.execute(
+    sql`insert into password_tries (key, tries) values (${hashToken(`password ${email}`)}, 99)`,
+  )
+  await expect(enter(email, 'не то слово')).rejects.toMatchObject({ code: 'password-wrong' })
+  await pass(email)
+  await expect(enter(email)).rejects.toMatchObject({ code: 'too-many-requests' })
+
+  const request = await requestCode({ email, language: 'ru' })
+  await enterCode({ request, code: await codeFor(email) })
+  await expect(enter(email)).resolves.toMatch(/^[\w-]{43}$/)
+})
+
+test('what everybody uses, or what stands in the address, is refused', async () => {
+  const user = await newUser({ name: 'Дархан', email: 'darkhan.omarov@people.test' })
+  const { actor } = await signIn(user.id)
+  for (const weak of ['password1', 'PASSWORD1', '12345678', 'qwertyuiop', 'йцйцйцйц', 'omarov123', 'Дархан1'])
+    await expect(changePassword(actor, { password: weak })).rejects.toMatchObject({ code: 'password-common' })
+})
+
+test('a browser left open changes no password without the old one', async () => {
+  const { email, here } = await newOwner()
+  await age(here.token)
+  const next = { password: 'көк алма 12' }
+  await expect(changePassword(here.actor, next)).rejects.toMatchObject({ code: 'sign-in-again' })
+  await expect(removePassword(here.actor, {})).rejects.toMatchObject({ code: 'sign-in-again' })
+  const wrong = { ...next, current: 'не то слово' }
+  await expect(changePassword(here.actor, wrong)).rejects.toMatchObject({ code: 'password-wrong' })
+  await changePassword(here.actor, { ...next, current: password })
+  await expect(enter(email)).rejects.toMatchObject({ code: 'password-wrong' })
+  await expect(enter(email, next.password)).resolves.toMatch(/^[\w-]{43}$/)
+})
+
+test('an old sign-in sets no first password', async () => {
+  const { token, actor } = await signIn((await newUser()).id)
+  await age(token)
+  await expect(changePassword(actor, { password })).rejects.toMatchObject({ code: 'sign-in-again' })
+})
+
+test('whoever changes it stays, all others are signed out, and the owner is told', async () => {
+  const { id, email, here } = await newOwner()
+  const other = await signIn(id)
+  await changePassword(here.actor, { password: 'көк алма 12' })
+  expect(await actorWith(other.token)).toEqual({ kind: 'visitor' })
+  expect(await actorWith(here.token)).toMatchObject({ userId: id })
+  expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual([
+    'У вашей учётной записи новый пароль',
+    'У вашей учётной записи новый пароль',
+  ])
+})
+
+test('without a password codes remain', async () => {
+  const { email, here } = await newOwner()
+  await removePassword(here.actor, {})
+  await expect(enter(email)).rejects.toMatchObject({ code: 'password-wrong' })
+})
+
+test('a hash of weaker days is made anew when its password is entered', async () => {
+  const { id, email } = await newOwner()
+  const weak = await hash(password.normalize('NFC'), { memoryCost: 8192, timeCost: 1, parallelism: 1 })
+  await db.execute(sql`update passwords set hash = ${weak} where user_id = ${id}`)
+  await enter(email)
+  const rows = await db.select().from(passwords).where(sql`user_id = ${id}`)
+  expect(rows.map((row) => isOutdated(row.hash))).toEqual([false])
+  await expect(enter(email)).resolves.toMatch(/^[\w-]{43}$/)
+})
+
+test('a flood is asked to come back, and what waited is answered', async () => {
+  const kept = await hashPassword(password)
+  const answers = await Promise.allSettled(Array.from({ length: 80 }, () => isPassword(kept, password)))
+  const refused = answers.filter((one) => one.status === 'rejected')
+  expect(refused).toHaveLength(80 - 52)
+  expect(refused[0]).toMatchObject({ reason: { code: 'unavailable', retryAfter: 5 } })
+  expect(answers.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(52)
+})
