@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Comment, EditedComment } from '@/lib/contract/comments'
 import type { Standing } from '@/lib/contract/readers'
-import type { OwnView } from '@/lib/contract/threads'
+import type { OwnView, Terms } from '@/lib/contract/threads'
 import type { Reader } from './sign-in/use-reader'
 import type { View } from './view'
 
@@ -11,6 +11,12 @@ export type Author = OwnView['hiddenAuthors'][number]
 /** The thread that is shown and what its reader can do in it, for the components deep inside. */
 export type Talk = {
   view: View
+  /** What holds for who writes here, as it is now. */
+  terms: Terms
+  /** When it is the reader's turn in slow mode, by their own clock in milliseconds. */
+  turnAt: number
+  /** The server says that it is so many seconds until then. */
+  held: (seconds: number) => void
   reader: Reader
   /** What keeps them from taking part. */
   sanction: Standing | null

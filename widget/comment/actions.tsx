@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useTalk } from '../talk'
 import type { Placed } from '../thread/loaded'
 import { Votes } from '../vote/votes'
 import { useWords } from '../words'
@@ -19,12 +20,13 @@ type Props = {
 export function Actions({ comment, author, open, setOpen }: Props) {
   const { t } = useWords()
   const { deeds, done, address } = useDeeds(comment, author, setOpen)
+  const { terms } = useTalk()
   const { name } = author
   const waits = comment.status !== 'published'
   return (
     <div class="doing">
       {!waits && <Votes comment={comment} signIn={() => setOpen('vote')} />}
-      {!waits && open !== 'reply' && (
+      {!waits && !terms.closed && open !== 'reply' && (
         <button
           type="button"
           class="plain reply scripted"

@@ -14,7 +14,7 @@ type Author = NonNullable<Placed['author']>
 /** What this reader can do with a comment besides voting and answering; `done`: what became of it. */
 export function useDeeds(comment: Placed, author: Author, setOpen: (open: Open) => void) {
   const { t } = useWords()
-  const { reader, view, hideAuthor } = useTalk()
+  const { reader, view, terms, hideAuthor } = useTalk()
   const [done, setDone] = useState<Done>(null)
   const address = comment.status === 'published' ? commentAddress(view, comment.id) : null
   const isOwn = reader.kind === 'reader' && reader.id === author.id
@@ -28,6 +28,7 @@ export function useDeeds(comment: Placed, author: Author, setOpen: (open: Open) 
   const deeds = (): Deed[] => {
     const own = [
       comment.status !== 'hidden' &&
+        !terms.closed &&
         mayEdit(comment, view.site) && { name: 'edit', words: t('edit'), do: step('edit') },
       { name: 'delete', words: t('delete'), do: step('delete') },
     ]

@@ -10,6 +10,7 @@ import { wordsToQuote } from './selected'
 import { send } from './send'
 import { Sheet } from './sheet'
 import { useSending } from './use-sending'
+import { useWait } from './use-wait'
 
 /** `close` is there for replies; `name` is whom they answer. */
 type Props = { parentId: string | null; name: string | undefined; close: (() => void) | undefined }
@@ -17,11 +18,13 @@ type Props = { parentId: string | null; name: string | undefined; close: (() => 
 /** Where a new comment is written. */
 export function Composer({ parentId, name, close }: Props) {
   const { t } = useWords()
-  const { view, posted } = useTalk()
+  const { view, terms, posted } = useTalk()
+  const wait = useWait()
   const [first] = useState(() => firstWords(parentId))
   const sending = useSending({
     place: parentId ? { parent: parentId } : { thread: view.threadId },
     first,
+    isHeld: wait > 0 || terms.closed,
     send: (draft, nudge) => send(view, draft, { parentId, nudge }),
     done: (comment) => {
       posted(comment)
@@ -33,6 +36,8 @@ export function Composer({ parentId, name, close }: Props) {
     sending.write(withQuote(sending.text, words))
     document.getElementById(id)?.focus()
   })
+  // what was written stays, to copy
+  if (terms.closed && !sending.text.trim()) return null
   const label = name ? t('your-reply', { name }) : t('your-comment')
 
   return (
@@ -43,6 +48,8 @@ export function Composer({ parentId, name, close }: Props) {
       submitLabel={t('send')}
       first={first}
       sending={sending}
+      wait={wait}
+      isClosed={terms.closed}
       close={close}
       isSmall={parentId !== null}
     />

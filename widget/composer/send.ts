@@ -8,7 +8,13 @@ import type { Draft } from './drafts'
 function pageOf(view: View): Page {
   const query = new URLSearchParams(location.search)
   const url = view.thread?.url ?? withoutTracking(query.get('url') ?? view.key)
-  return { key: view.key, url, title: (view.thread?.title ?? query.get('title') ?? '').slice(0, 300) }
+  const [title, section] = ['title', 'section'].map((name) => query.get(name) ?? '')
+  return {
+    key: view.key,
+    url,
+    title: (view.thread?.title ?? title ?? '').slice(0, 300),
+    section: section?.trim().slice(0, 100) || null,
+  }
 }
 
 type New = { parentId: string | null; nudge: string | undefined }

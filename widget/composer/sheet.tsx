@@ -7,6 +7,7 @@ import { Counter } from './counter'
 import { Nudged } from './nudged'
 import { Paper } from './paper'
 import type { useSending } from './use-sending'
+import { clock } from './use-wait'
 
 type Props = {
   id: string
@@ -18,10 +19,24 @@ type Props = {
   sending: ReturnType<typeof useSending>
   close: (() => void) | undefined
   isSmall: boolean
+  /** Seconds until it can be sent. */
+  wait?: number
+  isClosed?: boolean
 }
 
 /** Paper with what is around it: trouble, the way back in, the count of letters, the buttons. */
-export function Sheet({ id, label, placeholder, submitLabel, first, sending, close, isSmall }: Props) {
+export function Sheet({
+  id,
+  label,
+  placeholder,
+  submitLabel,
+  first,
+  sending,
+  close,
+  isSmall,
+  wait = 0,
+  isClosed = false,
+}: Props) {
   const { t } = useWords()
   const { reader, sanction } = useTalk()
   const { text, write, isSending, submit, nudge, sendAnyway, trouble } = sending
@@ -49,18 +64,32 @@ export function Sheet({ id, label, placeholder, submitLabel, first, sending, clo
         submit={submit}
         leave={() => text === first && close?.()}
       />
-      <div role="alert">{trouble && <p class="trouble">{trouble}</p>}</div>
+      <div role="alert">
+        {(isClosed || trouble) && <p class="trouble">{isClosed ? t('refused.closed') : trouble}</p>}
+      </div>
       {nudge && !isSending && <Nudged id={id} nudge={nudge} sendAnyway={sendAnyway} />}
       {reader.kind === 'ended' && sanction?.kind !== 'ban' && <SignIn />}
       <p class="actions">
-        <Counter length={text.length} />
+        {wait > 0 ? (
+          <span id={`${id}-wait`} class="counter" role="timer">
+            {t('your-turn', { time: clock(wait) })}
+          </span>
+        ) : (
+          <Counter length={text.length} />
+        )}
         {close && (
           <button type="button" class="plain" onClick={close}>
             {t('cancel')}
           </button>
         )}
-        {!nudge && (
-          <button type="submit" class="primary" title={t('keys')}>
+        {!nudge && !isClosed && (
+          <button
+            type="submit"
+            class="primary"
+            title={t('keys')}
+            aria-disabled={wait > 0}
+            aria-describedby={wait > 0 ? `${id}-wait` : undefined}
+          >
             {isSending ? t('sending') : submitLabel}
           </button>
         )}

@@ -11,24 +11,32 @@ import { wordsFor } from './words-for'
 type Sending<Sent> = {
   place: Place
   first: string
+  /** Not yet, or not any more. */
+  isHeld?: boolean
   /** `nudge`: says that the reader knows what was noticed. */
   send: (draft: Draft, nudge?: string) => Promise<Answer<Sent>>
   done: (sent: Sent) => void
 }
 
 /** The text of one composer on its way: it leaves the draft only when the server has it. */
-export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
+export function useSending<Sent>({ place, first, isHeld, send, done }: Sending<Sent>) {
   const { t } = useWords()
-  const { reader, signedOut, stopped, sanction } = useTalk()
+  const { reader, signedOut, stopped, held, sanction } = useTalk()
   const { draft, write } = useDraft(place, first)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const nudge = refusal?.nudge ?? null
+  // what a clock says needs no words
+  const isSlow = refusal?.code === 'slow-mode'
   const isTold =
-    refusal && !nudge && !refusal.sanction && (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
+    refusal &&
+    !nudge &&
+    !isSlow &&
+    !refusal.sanction &&
+    (refusal.code !== 'not-signed-in' || reader.kind === 'ended')
 
   async function submit(known?: string) {
-    if (isSending || !draft.text.trim() || draft.text.length > longest) return
+    if (isSending || isHeld || !draft.text.trim() || draft.text.length > longest) return
     setSending(true)
     setRefusal(null)
     const answer = await send(draft, known)
@@ -41,6 +49,7 @@ export function useSending<Sent>({ place, first, send, done }: Sending<Sent>) {
     setRefusal(answer)
     if (answer.code === 'not-signed-in') signedOut()
     if (answer.sanction) stopped(answer.sanction)
+    if (answer.code === 'slow-mode') held(answer.wait ?? 1)
   }
 
   // another text is looked at anew

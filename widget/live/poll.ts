@@ -16,7 +16,7 @@ export function poll(address: () => string, show: (news: Told) => void): () => v
     timer = setTimeout(ask, 10_000 + Math.random() * 10_000)
   }
   function tellNews(news: Told) {
-    if (news.reset || news.comments.length > 0 || news.gone.length > 0) show(news)
+    if (news.reset || news.terms || news.comments.length > 0 || news.gone.length > 0) show(news)
   }
   void ask()
   return () => {

@@ -4,11 +4,11 @@ import { type News, type Place, put } from './load'
 const kinds = ['ready', 'count', 'comment', 'signin'] as const
 
 /**
- * `<pikir-comments origin="…" site="…" key="…" url="…" title="…" lang="…" theme="…">`. What happens in it comes as
+ * `<pikir-comments origin="…" site="…" key="…" url="…" title="…" section="…" lang="…" theme="…">`. What happens in it comes as
  * events `pikir-ready`, `pikir-count`, `pikir-comment` and `pikir-signin`, with the news as `detail`.
  */
 export class PikirComments extends HTMLElement {
-  static observedAttributes = ['origin', 'site', 'key', 'url', 'title', 'lang', 'theme']
+  static observedAttributes = ['origin', 'site', 'key', 'url', 'title', 'section', 'lang', 'theme']
   #remove: (() => void) | null = null
   #isPlanned = false
 
@@ -45,8 +45,8 @@ export class PikirComments extends HTMLElement {
   #place(): Place {
     const said = (name: string) => this.getAttribute(name) ?? undefined
     const theme = themes.find((one) => one === said('theme'))
-    const [key, url, title, language] = ['key', 'url', 'title', 'lang'].map(said)
-    return { element: this, site: said('site') ?? '', key, url, title, language, theme }
+    const [key, url, title, section, language] = ['key', 'url', 'title', 'section', 'lang'].map(said)
+    return { element: this, site: said('site') ?? '', key, url, title, section, language, theme }
   }
 
   #tell(news: News) {

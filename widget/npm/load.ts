@@ -11,6 +11,8 @@ export type Place = {
   key?: string
   url?: string
   title?: string
+  /** The part of the publication that it belongs to. */
+  section?: string
   language?: string
   /** `auto`: as the reader's system has it; without it as the letters around are, light or dark. */
   theme?: 'light' | 'dark' | 'auto'

@@ -13,7 +13,17 @@ export type CommentsProps = Omit<Place, 'element' | 'key'> & {
 }
 
 /** The comments of one article. They are put in anew when they become those of another one. */
-export function Comments({ origin, site, thread, url, title, language, theme, ...listeners }: CommentsProps) {
+export function Comments({
+  origin,
+  site,
+  thread,
+  url,
+  title,
+  section,
+  language,
+  theme,
+  ...listeners
+}: CommentsProps) {
   const element = useRef<HTMLDivElement>(null)
   const latest = useRef(listeners)
   useEffect(() => {
@@ -21,13 +31,13 @@ export function Comments({ origin, site, thread, url, title, language, theme, ..
   })
   useEffect(() => {
     if (!element.current) return
-    const place = { element: element.current, site, key: thread, url, title, language, theme }
+    const place = { element: element.current, site, key: thread, url, title, section, language, theme }
     return put(origin, place, (widget) => {
       widget.on('ready', () => latest.current.onReady?.())
       widget.on('count', ({ count }) => latest.current.onCount?.(count))
       widget.on('comment', (news) => latest.current.onComment?.(news))
       widget.on('signin', ({ isSignedIn }) => latest.current.onSignin?.(isSignedIn))
     })
-  }, [origin, site, thread, url, title, language, theme])
+  }, [origin, site, thread, url, title, section, language, theme])
   return <div ref={element} />
 }

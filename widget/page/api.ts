@@ -13,6 +13,8 @@ export type Place = {
   key?: string
   url?: string
   title?: string
+  /** The part of the publication that it belongs to. */
+  section?: string
   language?: string
   /** `auto`: as the reader's system has it; without it as the letters around are, light or dark. */
   theme?: 'light' | 'dark' | 'auto'
@@ -28,10 +30,10 @@ export type Widget = {
 
 /** Puts the comments of one article into an element of the page. */
 export function loaderFrom(src: string) {
-  return ({ element, site, key, url, title, language, theme }: Place): Widget => {
+  return ({ element, site, key, url, title, section, language, theme }: Place): Widget => {
     const end = new AbortController()
     const { signal } = end
-    const said = { site, threadId: key, url, title, lang: language, theme: theme && schemes[theme] }
+    const said = { site, threadId: key, url, title, section, lang: language, theme: theme && schemes[theme] }
     const given = Object.entries(said).filter(([, value]) => value !== undefined)
     const after = (frame: string | Node) => element.append(frame)
     const { frame, greet } = embed({ src, dataset: Object.fromEntries(given), after }, { signal })

@@ -72,8 +72,13 @@ function themed(frame: HTMLIFrameElement, tag: Tag, style: CSSStyleDeclaration) 
 /** Addresses as they stand: what does not belong to a thread's key is taken off where keys are read. */
 function article({ dataset }: Tag, lang: string, theme: string) {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
-  const { url = canonical?.href || here(), title = document.title, threadId: key = url } = dataset
-  return new URLSearchParams({ key, url, title, lang, theme })
+  const {
+    url = canonical?.href || here(),
+    title = document.title,
+    threadId: key = url,
+    section = '',
+  } = dataset
+  return new URLSearchParams({ key, url, title, section, lang, theme })
 }
 
 /** The comment that the page's address asks for. */

@@ -22,6 +22,7 @@ export function useReader(view: View) {
   const [votes, setVotes] = useState<OwnView['votes']>({})
   const [hiddenAuthors, setHiddenAuthors] = useState<OwnView['hiddenAuthors']>([])
   const [sanction, setSanction] = useState<Standing | null>(null)
+  const [wroteAt, setWroteAt] = useState<number | null>(null)
   const latest = useRef(reader)
   const become = (next: Reader) => {
     latest.current = next
@@ -38,7 +39,8 @@ export function useReader(view: View) {
   async function ask() {
     const answer = await request<OwnView>('GET', `${threadPath(view)}/own`)
     if (!answer.ok) return
-    const { reader, mayComment, pending, edits, votes, hiddenAuthors, sanction } = answer.body
+    const { reader, mayComment, wroteAgo, pending, edits, votes, hiddenAuthors, sanction } = answer.body
+    setWroteAt(wroteAgo === null ? null : Date.now() - wroteAgo * 1_000)
     setSanction(sanction)
     setOwn(pending)
     setEdits(edits)
@@ -73,6 +75,7 @@ export function useReader(view: View) {
     setVotes({})
     setHiddenAuthors([])
     setSanction(null)
+    setWroteAt(null)
     become({ kind: 'visitor' })
   }
 
@@ -99,5 +102,7 @@ export function useReader(view: View) {
     signedOut,
     sanction,
     stopped,
+    wroteAt,
+    setWroteAt,
   }
 }

@@ -21,6 +21,7 @@ export function applyChange(loaded: Loaded, change: ThreadChange, { reader }: Se
   return {
     ...known,
     count: change.count,
+    terms: change.terms ?? loaded.terms,
     since: Math.max(loaded.since, change.last),
     comments: [...shown.filter(isRoot).reverse(), ...known.comments, ...shown.filter((one) => !isRoot(one))],
     arrived: [...known.arrived.filter(isPublished), ...arrived],

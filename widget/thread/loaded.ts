@@ -1,12 +1,12 @@
 import type { Comment } from '@/lib/contract/comments'
-import type { RepliesPage, ThreadPage } from '@/lib/contract/threads'
+import type { RepliesPage, Terms, ThreadPage } from '@/lib/contract/threads'
 
 /** A comment with the root above it, its own id on roots. `note`: what is otherwise with it than the server says. */
 export type Placed = Comment & { root: string; note: 'gone' | 'edit-waits' | null }
 
 /**
  * As much of a thread as is on the screen: roots in their order, replies in any. `arrived`: came since, and are not
- * shown before somebody asks for them. Changes after `since` are not in it yet.
+ * shown before somebody asks for them. Changes after `since` are not in it yet. `terms`: null while they are the view's.
  */
 export type Loaded = {
   comments: Placed[]
@@ -14,6 +14,7 @@ export type Loaded = {
   next: string | null
   count: number
   since: number
+  terms: Terms | null
   isStale: boolean
 }
 
@@ -23,6 +24,7 @@ export const nothing: Loaded = {
   next: null,
   count: 0,
   since: 0,
+  terms: null,
   isStale: false,
 }
 
@@ -35,18 +37,19 @@ export function placed(comments: Comment[]): Placed[] {
   })
 }
 
-export const fromPage = ({ thread, comments, next, since }: ThreadPage): Loaded => ({
+export const fromPage = ({ thread, terms, comments, next, since }: ThreadPage): Loaded => ({
   ...nothing,
   comments: placed(comments),
   next,
   since,
+  terms,
   count: thread.commentCount,
 })
 
 /** Two pages as one; what moved from one to the other meanwhile is there once. */
 export function append(loaded: Loaded, page: Loaded): Loaded {
-  const { next, count, isStale } = page
-  return { ...withNew(loaded, page.comments), next, count, isStale }
+  const { next, count, isStale, terms } = page
+  return { ...withNew(loaded, page.comments), next, count, isStale, terms: terms ?? loaded.terms }
 }
 
 /** More replies in a root's branch; the page may repeat what is known. */

@@ -13,6 +13,7 @@ import type { Told } from './told'
 import { useOwnWords } from './use-own-words'
 import { useTelling } from './use-telling'
 import { useThread } from './use-thread'
+import { useTurn } from './use-turn'
 
 /** The thread, its reader, and what the one does in the other. */
 export function useConversation(view: View, t: T) {
@@ -21,6 +22,7 @@ export function useConversation(view: View, t: T) {
   const { reader, own, edits, votes, hiddenAuthors, sanction, ask, redeem, signOut, signedOut, stopped } = who
   const [said, say] = useState('')
   const { picks, told: toldPicks } = usePicks(view)
+  const { terms, turnAt, held } = useTurn(view, { thread, who })
   const does = useSteady({
     ...useOwnWords(view, { thread, who }, { t, say }),
     ...useVoting(view, { thread, who }),
@@ -28,6 +30,7 @@ export function useConversation(view: View, t: T) {
     signOut,
     signedOut,
     stopped,
+    held,
     showReplies: thread.showReplies,
   })
 
@@ -50,7 +53,10 @@ export function useConversation(view: View, t: T) {
   const link = async (comment: string) => void (goTo(comment) || (await thread.linkTo(comment)))
 
   const doors = useSteady({ redeem, told, link })
-  const talk = useMemo(() => ({ view, reader, sanction, ...does }), [view, reader, sanction, does])
+  const talk = useMemo(
+    () => ({ view, terms, turnAt, reader, sanction, ...does }),
+    [view, terms, turnAt, reader, sanction, does],
+  )
   return { thread, talk, doors, votes, hiddenAuthors, own, edits, said, picks }
 }
 

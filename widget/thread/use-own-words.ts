@@ -22,6 +22,7 @@ export function useOwnWords(view: View, { thread, who }: Parts, { t, say }: Told
   const { setOwn } = who
 
   function posted(comment: Comment) {
+    if (!comment.author?.staff) who.setWroteAt(Date.now())
     tellPage({ type: 'comment', id: comment.id, isPublished: comment.status === 'published' })
     const { part, loaded } = thread
     if (comment.status === 'published') thread.add(comment)
