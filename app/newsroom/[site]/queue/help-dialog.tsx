@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Dialog } from '@/app/_ui/dialog'
 import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Macro } from '@/lib/contract/macros'
 
 const lines = [
   [['A'], 'help.approve'],
@@ -12,6 +13,7 @@ const lines = [
   [['R'], 'help.restore'],
   [['T'], 'help.trust'],
   [['B'], 'help.branch'],
+  [['S'], 'help.sanction'],
   [['M'], 'help.mask'],
   [['F'], 'help.feature'],
   [['Z'], 'help.undo'],
@@ -25,10 +27,11 @@ const lines = [
 type Props = {
   open: boolean
   onOpenChange: (open: boolean) => void
+  macros: Macro[]
   shortcuts: { areOn: boolean; turn: (on: boolean) => void }
 }
 
-export function HelpDialog({ open, onOpenChange, shortcuts }: Props) {
+export function HelpDialog({ open, onOpenChange, macros, shortcuts }: Props) {
   const { t } = useNewsroomWords()
   const id = useId()
   return (
@@ -43,6 +46,16 @@ export function HelpDialog({ open, onOpenChange, shortcuts }: Props) {
               ))}
             </dt>
             <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+        {macros.map(({ id: macroId, name }, place) => (
+          <div key={macroId} className="contents">
+            <dt>
+              <Kbd>⇧{place + 1}</Kbd>
+            </dt>
+            <dd>
+              {t('help.macro')} <bdi className="wrap-anywhere">{name}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { newsroomWords } from '@/app/_words/words'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
 import { queueChoice } from '@/lib/contract/queue'
+import { readMacros } from '@/lib/moderation/macros/read-macros'
 import { countWaiting } from '@/lib/moderation/queue'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { queryOf } from './_state/choice'
@@ -24,7 +25,14 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { site, actor } = await siteForStaff((await params).site, 'queue.read')
   // an address that says nothing sensible shows what waits
   const choice = queueChoice.catch({ tab: 'waiting' }).parse(await searchParams)
-  const first = await readQueue(actor, site, { choice })
+  const [first, { macros }] = await Promise.all([readQueue(actor, site, { choice }), readMacros(actor, site)])
   const { slug, name, timeZone } = site
-  return <QueuePanel key={queryOf(choice)} bureau={{ slug, name, timeZone, choice }} first={first} />
+  return (
+    <QueuePanel
+      key={queryOf(choice)}
+      bureau={{ slug, name, timeZone, choice }}
+      first={first}
+      macros={macros}
+    />
+  )
 }

@@ -4,10 +4,11 @@ import { Coffee } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Macro } from '@/lib/contract/macros'
 import type { QueuePage } from '@/lib/contract/queue'
 import { ActionBar } from './_card/action-bar'
 import { Card } from './_card/card'
-import { ReasonsPanel } from './_card/reasons-panel'
+import { HidePanel } from './_card/hide-panel'
 import { isFiltered } from './_state/choice'
 import { claimOn } from './_state/queue-state'
 import type { Bureau } from './_state/use-desk'
@@ -23,14 +24,14 @@ import { queueTitle } from './queue-title'
 import { UnscreenedBanner } from './unscreened-banner'
 import { useCommands } from './use-commands'
 
-type Props = { bureau: Bureau & { name: string }; first: QueuePage }
+type Props = { bureau: Bureau & { name: string }; first: QueuePage; macros: Macro[] }
 
-export function QueuePanel({ bureau, first }: Props) {
+export function QueuePanel({ bureau, first, macros }: Props) {
   const [helpIsOpen, setHelpIsOpen] = useState(false)
   const shortcuts = useShortcutsSwitch()
-  const desk = useCommands(bureau, first, () => setHelpIsOpen(true))
-  const { queue, dispatch, entry, obey } = desk
-  useShortcuts(shortcuts.areOn ? (desk.isHiding ? 'reasons' : 'card') : 'off', obey)
+  const desk = useCommands(bureau, { first, macros, openHelp: () => setHelpIsOpen(true) })
+  const { queue, dispatch, entry, hiding, obey } = desk
+  useShortcuts(shortcuts.areOn ? (hiding ? 'reasons' : 'card') : 'off', obey)
   useWaitingInTitle(queue.counts.waiting, bureau.name)
 
   return (
@@ -60,17 +61,21 @@ export function QueuePanel({ bureau, first }: Props) {
         ) : (
           <Nothing />
         )}
-        {desk.isHiding && entry && (
-          <ReasonsPanel
-            note={desk.notes[entry.card.id] ?? ''}
-            onNote={(note) => desk.write(entry.card.id, note)}
+        {hiding && (
+          <HidePanel
+            key={hiding.reason}
+            hiding={hiding}
+            isMany={desk.isMany}
+            note={desk.notes[hiding.id] ?? ''}
+            onNote={(note) => desk.write(hiding.id, note)}
+            onOthers={desk.setOthers}
             obey={obey}
           />
         )}
-        <ActionBar queue={queue} said={desk.said} isHiding={desk.isHiding} obey={obey} />
+        <ActionBar queue={queue} said={desk.said} isHiding={hiding !== null} macros={macros} obey={obey} />
       </div>
       <QueueList queue={queue} onFocus={(id) => dispatch({ type: 'focused', id })} />
-      <HelpDialog open={helpIsOpen} onOpenChange={setHelpIsOpen} shortcuts={shortcuts} />
+      <HelpDialog open={helpIsOpen} onOpenChange={setHelpIsOpen} macros={macros} shortcuts={shortcuts} />
     </div>
   )
 }

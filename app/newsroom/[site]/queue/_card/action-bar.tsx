@@ -2,16 +2,24 @@
 
 import { Check, Clock, EyeOff, Undo2 } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
-import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import type { Macro } from '@/lib/contract/macros'
 import type { QueueCard } from '@/lib/contract/moderation'
 import { focused, type Queue, staysAsItIs } from '../_state/queue-state'
 import type { Command } from '../_state/shortcuts'
+import { Key } from './key'
+import { MacrosMenu } from './macros-menu'
 
-type Props = { queue: Queue; said: string; isHiding: boolean; obey: (command: Command) => void }
+type Props = {
+  queue: Queue
+  said: string
+  isHiding: boolean
+  macros: Macro[]
+  obey: (command: Command) => void
+}
 
 /** The same acts as the keys, always within reach; and what the last one did. */
-export function ActionBar({ queue, said, isHiding, obey }: Props) {
+export function ActionBar({ queue, said, isHiding, macros, obey }: Props) {
   const { t } = useNewsroomWords()
   const entry = focused(queue)
   const cannot = !entry || entry.closed !== null
@@ -42,7 +50,10 @@ export function ActionBar({ queue, said, isHiding, obey }: Props) {
           {t('verb.undo')} <Key>Z</Key>
         </Button>
       </div>
-      <More card={entry?.card ?? null} cannot={cannot} obey={obey} />
+      <div className="mt-1 grid gap-1 sm:flex sm:flex-wrap sm:gap-x-6">
+        <More card={entry?.card ?? null} cannot={cannot} obey={obey} />
+        {macros.length > 0 && <MacrosMenu macros={macros} cannot={cannot} obey={obey} />}
+      </div>
       <p role="status" className="truncate text-sm text-soft not-empty:mt-2">
         {said}
       </p>
@@ -55,8 +66,8 @@ const approveWord = (card: QueueCard) => {
   return card.unseen && !card.reports ? 'verb.seen' : 'verb.keep'
 }
 
-const others = ['trust', 'branch', 'mask', 'feature', 'chain'] as const
-const keys = { trust: 'T', branch: 'B', mask: 'M', feature: 'F', chain: 'C' } as const
+const others = ['sanction', 'trust', 'branch', 'mask', 'feature', 'chain'] as const
+const keys = { sanction: 'S', trust: 'T', branch: 'B', mask: 'M', feature: 'F', chain: 'C' } as const
 
 type MoreProps = { card: QueueCard | null; cannot: boolean; obey: Props['obey'] }
 
@@ -66,7 +77,7 @@ function More({ card, cannot, obey }: MoreProps) {
   const word = (act: (typeof others)[number]) =>
     t(act === 'feature' && card?.featured ? 'verb.unfeature' : `verb.${act}`)
   return (
-    <details className="mt-1 text-sm">
+    <details className="text-sm">
       <summary className="cursor-pointer text-soft">{t('verb.more')}</summary>
       <div className="mt-1 flex flex-wrap gap-1">
         {others.map((act) => (
@@ -78,10 +89,3 @@ function More({ card, cannot, obey }: MoreProps) {
     </details>
   )
 }
-
-// phones have no such keys, and no room for them
-const Key = ({ children }: { children: string }) => (
-  <span aria-hidden className="hidden lg:inline-flex">
-    <Kbd faint>{children}</Kbd>
-  </span>
-)

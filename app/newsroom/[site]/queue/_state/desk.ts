@@ -11,10 +11,13 @@ export type Desk = {
   query: string
   store: Store<Queue, Event>
   keys: RetryKeys
+  /** Reads what the page was opened with anew: the macros. */
+  renew: () => void
   call: <T>(method: string, path: string, request?: Omit<Request, 'language'>) => Promise<Answer<T>>
   words: {
     /** Tells what was done. */
-    done: (what: 'approve' | 'hide' | 'hold' | 'restore' | 'undo', name: string) => void
+    done: (what: 'approve' | 'hide' | 'hold' | 'restore' | 'undo' | 'sanction', name: string) => void
+    macro: (macro: string, name: string) => void
     /** Tells what was done in other words. */
     say: (text: string) => void
     nothingToUndo: () => void

@@ -17,6 +17,7 @@ test.each([
   ['KeyH', 'hide'],
   ['KeyP', 'hold'],
   ['KeyZ', 'undo'],
+  ['KeyS', 'sanction'],
   ['KeyJ', 'next'],
   ['ArrowDown', 'next'],
   ['KeyK', 'previous'],
@@ -53,4 +54,18 @@ test('digits choose a reason, and only while one is asked for', () => {
 test('while a reason is asked for nothing else is decided', () => {
   expect(commandOf(press('KeyA'), 'reasons')).toBeNull()
   expect(commandOf(press('Escape'), 'reasons')).toEqual({ do: 'leave' })
+})
+
+test('a digit with Shift is a macro, once for a press, and never while a reason is asked for', () => {
+  const second = press('Digit2', { shiftKey: true })
+  expect(commandOf(second, 'card')).toEqual({ do: 'macro', number: 2 })
+  expect(commandOf({ ...second, repeat: true }, 'card')).toBeNull()
+  expect(commandOf({ ...second, altKey: true }, 'card')).toBeNull()
+  expect(commandOf(second, 'reasons')).toBeNull()
+  expect(commandOf(press('Digit0', { shiftKey: true }), 'card')).toBeNull()
+})
+
+test('while a reason is asked for S asks for a sanction, too', () => {
+  expect(commandOf(press('KeyS'), 'reasons')).toEqual({ do: 'sanction' })
+  expect(commandOf(press('KeyS', { repeat: true }), 'reasons')).toBeNull()
 })

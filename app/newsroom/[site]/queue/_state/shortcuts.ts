@@ -1,8 +1,8 @@
 export type Command =
   | { do: 'approve' | 'hide' | 'hold' | 'undo' | 'next' | 'previous' | 'help' | 'leave' }
-  | { do: 'restore' | 'trust' | 'feature' | 'mask' | 'branch' | 'chain' }
+  | { do: 'restore' | 'trust' | 'feature' | 'mask' | 'branch' | 'chain' | 'sanction' }
   | { do: 'select' | 'range' | 'selectAll' | 'unselect' }
-  | { do: 'reason'; number: number }
+  | { do: 'reason' | 'macro'; number: number }
 
 /** What of a KeyboardEvent matters. */
 export type Press = {
@@ -34,6 +34,7 @@ const rulings: Record<string, Command> = {
   KeyF: { do: 'feature' },
   KeyM: { do: 'mask' },
   KeyB: { do: 'branch' },
+  KeyS: { do: 'sanction' },
   KeyC: { do: 'chain' },
   KeyX: { do: 'select' },
   Escape: { do: 'unselect' },
@@ -50,14 +51,21 @@ const digit = /^(?:Digit|Numpad)([1-9])$/
 export function commandOf(press: Press, mode: 'card' | 'reasons'): Command | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing) return null
   if (press.code === 'Slash') return press.shiftKey ? { do: 'help' } : null
-  if (press.shiftKey) return mode === 'reasons' || press.repeat ? null : (shifted[press.code] ?? null)
+  if (press.shiftKey) return mode === 'reasons' || press.repeat ? null : shiftedOf(press)
   if (mode === 'reasons') return reasonOf(press)
   // a key that is held down must not rule on one comment after another
   return steps[press.code] ?? (press.repeat ? null : (rulings[press.code] ?? null))
 }
 
+// digits alone choose reasons: one that is pressed twice must not do more than that
+function shiftedOf({ code }: Press): Command | null {
+  const number = /^Digit([1-9])$/.exec(code)?.[1]
+  return number ? { do: 'macro', number: Number(number) } : (shifted[code] ?? null)
+}
+
 function reasonOf({ code, repeat }: Press): Command | null {
   const number = digit.exec(code)?.[1]
   if (number) return repeat ? null : { do: 'reason', number: Number(number) }
+  if (code === 'KeyS') return repeat ? null : { do: 'sanction' }
   return code === 'Escape' || (code === 'KeyH' && !repeat) ? { do: 'leave' } : null
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { useToast } from '@/app/_ui/toast'
@@ -20,6 +21,7 @@ export type Bureau = { slug: string; timeZone: string; choice: QueueChoice }
 export function useDesk({ slug, timeZone, choice }: Bureau, first: QueuePage): { desk: Desk; said: string } {
   const call = useCall()
   const toast = useToast()
+  const router = useRouter()
   const { t } = useNewsroomWords()
   const late = useLateWords(timeZone)
   const [said, setSaid] = useState('')
@@ -38,8 +40,10 @@ export function useDesk({ slug, timeZone, choice }: Bureau, first: QueuePage): {
       store,
       keys,
       call,
+      renew: () => router.refresh(),
       words: {
         done: (what, name) => setSaid(t(`said.${what}`, { name })),
+        macro: (macro, name) => setSaid(t('said.macro', { macro, name })),
         say: setSaid,
         nothingToUndo: () => setSaid(t('said.nothingToUndo')),
         failed: (name, why) => refuse(t('said.failed', { name, why })),
@@ -47,7 +51,7 @@ export function useDesk({ slug, timeZone, choice }: Bureau, first: QueuePage): {
         late: (closed) => refuse(late(closed)),
       },
     }
-  }, [slug, query, store, keys, call, toast, t, late])
+  }, [slug, query, store, keys, call, router, toast, t, late])
   return { desk, said }
 }
 

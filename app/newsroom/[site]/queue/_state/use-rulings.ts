@@ -16,7 +16,7 @@ export function useRulings(desk: Desk, onSaved: (commentId: string, ruling: Ruli
       if (!entry || entry.closed) return
       const { id, author } = entry.card
       desk.store.dispatch({ type: 'ruled', id, verb: ruling.verb })
-      desk.words.done(ruling.verb, author.name)
+      tell(desk, ruling, author.name)
       const flight = sendRuling(desk, entry.card, ruling).then((saved) => saved && onSaved(id, ruling))
       flights.current.set(id, flight)
     },
@@ -33,6 +33,11 @@ export function useRulings(desk: Desk, onSaved: (commentId: string, ruling: Ruli
   }, [desk])
 
   return { decide, undo }
+}
+
+function tell({ words }: Desk, { macro, sanction, verb }: Ruling, name: string) {
+  if (macro) words.macro(macro.name, name)
+  else words.done(sanction ? 'sanction' : verb, name)
 }
 
 const isSaved = (made: Made): made is Made & { decision: NonNullable<Made['decision']> } =>

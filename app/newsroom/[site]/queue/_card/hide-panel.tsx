@@ -4,29 +4,42 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Textarea } from '@/app/_ui/input'
-import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { useReasons } from '@/app/newsroom/_staff/reasons'
 import type { Command } from '../_state/shortcuts'
+import type { Hiding } from '../_state/use-hiding'
+import { Reasons } from './reasons'
+import { Sanctions } from './sanctions'
 
-type Props = { note: string; onNote: (note: string) => void; obey: (command: Command) => void }
+type Props = {
+  hiding: Hiding
+  isMany: boolean
+  note: string
+  onNote: (note: string) => void
+  onOthers: (others: Hiding['others']) => void
+  obey: (command: Command) => void
+}
 
-/** Asks why: one press on a reason hides the comment, with the note if there is one. */
-export function ReasonsPanel({ note, onNote, obey }: Props) {
+/** Asks why, and what for its author where that is wanted: the last press hides the comment, with the note if there is one. */
+export function HidePanel({ hiding, isMany, note, onNote, onOthers, obey }: Props) {
   const { t } = useNewsroomWords()
   const panel = useRef<HTMLElement>(null)
+  const { branch, reason } = hiding
   useFocusInside(panel)
   return (
     <section
       ref={panel}
       tabIndex={-1}
-      aria-labelledby="reasons-title"
+      aria-labelledby="hide-title"
       className="grid animate-rise scroll-mb-36 gap-4 rounded-lg bg-surface p-4 shadow-card outline-none ring-2 ring-bad sm:px-6"
     >
-      <h2 id="reasons-title" className="font-semibold">
-        {t('hide.title')}
+      <h2 id="hide-title" className="font-semibold">
+        {t(reason === null ? 'hide.title' : 'hide.sanctionTitle')}
       </h2>
-      <Reasons obey={obey} />
+      {reason === null ? (
+        <Reasons isSanction={hiding.isSanction} maySanction={!isMany && !branch} obey={obey} />
+      ) : (
+        <Sanctions others={hiding.others} onOthers={onOthers} obey={obey} />
+      )}
       <Field label={t('hide.note')} hint={<span className="hidden lg:inline">{t('hide.noteHint')}</span>}>
         {(wiring) => (
           <Textarea
@@ -40,29 +53,9 @@ export function ReasonsPanel({ note, onNote, obey }: Props) {
         )}
       </Field>
       <Button tone="quiet" size="small" className="justify-self-start" onClick={() => obey({ do: 'leave' })}>
-        {t('hide.cancel')}
+        {t(reason === null ? 'hide.cancel' : 'hide.back')}
       </Button>
     </section>
-  )
-}
-
-/** The site's own, by number; digits reach the first nine. */
-function Reasons({ obey }: Pick<Props, 'obey'>) {
-  const { offered } = useReasons()
-  return (
-    <ul className="grid gap-2 sm:grid-cols-2">
-      {offered.map(({ code, name }, place) => (
-        <li key={code}>
-          <Button
-            wide
-            className="justify-start text-left font-normal"
-            onClick={() => obey({ do: 'reason', number: place + 1 })}
-          >
-            {place < 9 && <Kbd>{place + 1}</Kbd>} <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
-          </Button>
-        </li>
-      ))}
-    </ul>
   )
 }
 
