@@ -3,10 +3,7 @@ import { status } from './comments'
 import { id, text, time } from './fields'
 import { reason } from './moderation'
 import { sanctionTerm } from './sanction-term'
-import { macroVerbs } from './words'
-
-/** As many as there are digits on a keyboard. */
-export const mostMacros = 9
+import { macroVerbs, mostMacros } from './words'
 
 const words = {
   name: text(1, 40),

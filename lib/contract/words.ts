@@ -11,6 +11,8 @@ export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
 /** What a macro may do. */
 export const macroVerbs = ['approve', 'hide', 'hold'] as const
+/** As many as there are digits on a keyboard. */
+export const mostMacros = 9
 /** The same as `verbs`, and what is no decision on a status: covering words of a comment. */
 export const deeds = [...verbs, 'mask'] as const
 /** Why a comment was hidden. Texts are `reason.<code>` in the locales. */
