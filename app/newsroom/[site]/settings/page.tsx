@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { newsroomWords } from '@/app/_words/words'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
 import { env } from '@/lib/env'
+import { readMacros } from '@/lib/moderation/macros/read-macros'
 import { readReasons } from '@/lib/moderation/reasons/read-reasons'
 import { presentSite } from '@/lib/sites/present'
 import { listStaff } from '@/lib/users/list-staff'
+import { MacrosPanel } from './_macros/macros-panel'
 import { ReasonsPanel } from './_reasons/reasons-panel'
 import { Preview } from './preview'
 import { SettingsForm } from './settings-form'
@@ -22,12 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const { site, actor } = await siteForStaff((await params).site, 'site.configure')
   const { t } = await newsroomWords()
-  const [staff, reasons] = await Promise.all([listStaff(actor, site), readReasons(actor, site)])
+  const [staff, reasons, macros] = await Promise.all([
+    listStaff(actor, site),
+    readReasons(actor, site),
+    readMacros(actor, site),
+  ])
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
       <SettingsForm site={presentSite(site)} timeZones={Intl.supportedValuesOf('timeZone')} />
       <ReasonsPanel slug={site.slug} first={reasons} />
+      <MacrosPanel slug={site.slug} first={macros} />
       <StaffPanel
         site={{ slug: site.slug, timeZone: site.timeZone }}
         staff={staff}
