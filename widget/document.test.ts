@@ -116,6 +116,9 @@ test('what readers voted down, long texts and branches fold without scripts; wha
   expect(drawn).toMatch(/<details class="twig" open><summary><span>1 ответ</)
   expect(count(drawn, '<details class="rest">')).toBe(2)
   expect(drawn.indexOf(`id="f-${long.id}"`)).toBeLessThan(drawn.indexOf(`id="c-${says(1).id}"`))
+  expect(renderDocument({ ...view, comments: [says(1, { folded: true })] }, assets)).toMatch(
+    /<details class="veil"><summary>Скрыто по жалобам читателей.*Слова № 1/s,
+  )
   // the texts are in the document once each, not again in its script's part
   expect(count(drawn, 'Длинно. Длинно. Длинно')).toBe(200)
 })

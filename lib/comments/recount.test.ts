@@ -21,7 +21,7 @@ const articles = () => Array.from({ length: 3 }, () => newArticle(site))
 
 type Written = { id: string; revision: number }
 
-/** Everybody writes, edits, votes and rules at once, a few times over. */
+/** Everybody writes, edits, votes, reports and rules at once, a few times over. */
 async function storm(pages: ReturnType<typeof articles>) {
   const written: Written[] = []
   let turn = 20_261_122
@@ -48,6 +48,11 @@ async function storm(pages: ReturnType<typeof articles>) {
     const one = any(written)
     if (one) await ask(`/sites/${site.slug}/comments/${one.id}/vote`, by, { method: 'PUT', body })
   }
+  const complain = async (by: Person) => {
+    const one = any(written)
+    const reason = ['spam', 'abuse', 'disagree'][turn % 3]
+    if (one) await post(`/sites/${site.slug}/comments/${one.id}/reports`, by, { reason })
+  }
   const rule = async () => {
     const one = any(written)
     if (!one) return
@@ -59,21 +64,21 @@ async function storm(pages: ReturnType<typeof articles>) {
     }
   }
   for (let round = 0; round < 8; round += 1) {
-    await Promise.all(people.flatMap((by) => [write(by), edit(by), vote(by), rule()]))
+    await Promise.all(people.flatMap((by) => [write(by), edit(by), vote(by), complain(by), rule()]))
   }
   return written.length
 }
 
-test('after a storm of posts, edits, votes, decisions and undos nothing has drifted', {
+test('after a storm of posts, edits, votes, reports, decisions and undos nothing has drifted', {
   timeout: 60_000,
 }, async () => {
   const written = await storm(articles())
   // how many it is depends on who was faster: whoever answers what was just hidden is refused
   expect(written).toBeGreaterThan(30)
-  const [{ votes, hidden }] = await raw<[{ votes: number; hidden: number }]>`
-    select (select count(*)::int from votes where site_id = ${site.id}) as votes,
+  const [{ votes, hidden, reports }] = await raw<[Record<'votes' | 'hidden' | 'reports', number>]>`
+    select (select count(*)::int from reports where site_id = ${site.id} and weight > 0) as reports, (select count(*)::int from votes where site_id = ${site.id}) as votes,
       (select count(*)::int from comments where site_id = ${site.id} and status <> 'published') as hidden`
-  expect([votes > 0, hidden > 0]).toEqual([true, true])
+  expect([votes > 0, hidden > 0, reports > 0]).toEqual([true, true, true])
   const { threads, comments, drifts } = await recount({ batch: 7 })
   expect(drifts).toEqual([])
   expect([threads >= 3, comments >= written]).toEqual([true, true])
@@ -89,6 +94,10 @@ test('what has drifted is found, reported with its numbers, and put right', asyn
   for (const text of ['1', '2', '3']) await write(text, root)
   await ask(`/sites/${site.slug}/comments/${root}/vote`, reader, { method: 'PUT', body: { value: 1 } })
 
+  await raw`update members set joined_at = now() - interval '1 month' where site_id = ${site.id}`
+  for (const person of people.slice(1, 4))
+    await post(`/sites/${site.slug}/comments/${root}/reports`, person, { reason: 'spam' })
+  await raw`update comments set report_weight = 70 where id = ${root}`
   await raw`update threads set comment_count = 9 where id = ${article.threadId}`
   await raw`update comments set reply_count = 0, upvotes = 0, downvotes = 5 where id = ${root}`
   const warn = vi.spyOn(log, 'warn')
@@ -97,11 +106,12 @@ test('what has drifted is found, reported with its numbers, and put right', asyn
     { of: 'branch', threadId: article.threadId, kept: 0, counted: 3 },
     { of: 'thread', threadId: article.threadId, kept: 9, counted: 4 },
     { of: 'votes', commentId: root, kept: { up: 0, down: 5 }, counted: { up: 1, down: 0 } },
+    { of: 'reports', commentId: root, kept: 70, counted: 30 },
   ])
   expect(warn.mock.calls.map(([told]) => told)).toEqual(drifts.map((drift) => ({ drift })))
   const [now] = await raw`
-    select comment_count, reply_count, upvotes, downvotes from comments c
+    select comment_count, reply_count, upvotes, downvotes, report_weight from comments c
     join threads t on t.id = c.thread_id where c.id = ${root}`
-  expect(now).toEqual({ comment_count: 4, reply_count: 3, upvotes: 1, downvotes: 0 })
+  expect(now).toEqual({ comment_count: 4, reply_count: 3, upvotes: 1, downvotes: 0, report_weight: 30 })
   expect((await recount()).drifts).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { raw } from '@/db/client'
 import { log } from '@/lib/log'
-import { recountRoot, recountThread, recountVotes } from './recount/repair'
+import { recountRoot, recountThread, recountVotes, reweigh } from './recount/repair'
+import { listReportDrift } from './recount/reports'
 import { type Drift, listThreadDrift } from './recount/threads'
 import { listVoteDrift } from './recount/votes'
 
@@ -10,7 +11,7 @@ export type Recount = { threads: number; comments: number; drifts: Drift[] }
 // far below the time that a statement may take, whatever the thread
 const perBatch = 20_000
 
-/** The job `recount`: counts every thread, branch and vote anew, says what had drifted and puts it right. */
+/** The job `recount`: counts every thread, branch, vote and report anew, says what had drifted and puts it right. */
 export async function recount({ batch = perBatch } = {}): Promise<Recount> {
   const result: Recount = { threads: 0, comments: 0, drifts: [] }
   for await (const thread of listThreads()) {
@@ -21,6 +22,7 @@ export async function recount({ batch = perBatch } = {}): Promise<Recount> {
     result.comments += comments
     result.drifts.push(...drifts)
   }
+  result.drifts.push(...(await listReportDrift()))
   for (const drift of result.drifts) await repair(drift, batch)
   return result
 }
@@ -29,7 +31,8 @@ async function repair(drift: Drift, batch: number) {
   log.warn({ drift }, 'a count had drifted')
   if (drift.of === 'thread') await recountThread(drift, batch)
   else if (drift.of === 'branch') await recountRoot(drift, batch)
-  else await recountVotes(drift)
+  else if (drift.of === 'votes') await recountVotes(drift)
+  else await reweigh(drift)
 }
 
 async function* listThreads() {

@@ -59,6 +59,19 @@ export const openReports = z
     until: time,
     /** By reason; who merely disagrees is not among them. */
     counts: z.array(z.object({ reason: complaint, count })),
+    /** Of all of them, in reports by a reader without a record. */
+    weight: z.number().min(0),
+    /** Since when readers see the comment folded because of them. */
+    foldedAt: time.nullable(),
+    reporters: z.object({
+      /** What became of what they reported before, all of them together. */
+      upheld: z.number().int().min(0),
+      dismissed: z.number().int().min(0),
+      /** How many have no record yet. */
+      unknown: z.number().int().min(0),
+      /** How many look like another of them, and add nothing. */
+      alike: z.number().int().min(0),
+    }),
     /** The first of those with words of the reader's own. */
     notes: z.array(z.object({ reason: complaint, note: z.string(), revision: count, at: time })),
     /** The first of those that give notice of illegal content, with what is needed to judge and to answer them. */

@@ -21,7 +21,7 @@ export function CommentCard({ comment, answered }: Props) {
   const [open, setOpen] = useState<Open>(null)
   useDraftBefore(comment.id, setOpen)
   useFocusBack(comment.id, open)
-  const why = useVeil(comment)
+  const why = useVeil(comment, open !== null)
   const { author, html, status, note } = comment
   if (!author || html === null) return <Tombstone comment={comment} />
 

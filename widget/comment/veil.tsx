@@ -4,7 +4,7 @@ import { type Author, useTalk } from '../talk'
 import { useAtFirst } from '../use-once'
 import { useWords } from '../words'
 
-export type Why = 'votes' | 'author'
+export type Why = 'votes' | 'author' | 'reports'
 
 type Props = { why: Why; author: Author; comment: string }
 

@@ -38,6 +38,20 @@ export const recountVotes = ({ siteId, commentId }: Extract<Drift, { of: 'votes'
       ) counted where site_id = ${siteId} and id = ${commentId}`
   })
 
+/** Whether readers see it folded is measured anew with the next report or decision. */
+export const reweigh = ({ siteId, commentId }: Extract<Drift, { of: 'reports' }>): Promise<unknown> =>
+  raw.begin(async (tx) => {
+    await tx`select from comments where site_id = ${siteId} and id = ${commentId} for no key update`
+    await tx`
+      update comments set report_weight = (
+        select coalesce(sum(heaviest), 0) from (
+          select max(weight) as heaviest from reports
+          where site_id = ${siteId} and comment_id = ${commentId} and closed_at is null and reason <> 'disagree'
+          group by coalesce(counts_as, id)
+        ) one
+      ) where site_id = ${siteId} and id = ${commentId}`
+  })
+
 type Range = { siteId: string; threadId: string; after: string; end: string }
 
 async function countPublished(tx: TransactionSql, { siteId, threadId, after, end }: Range, batch: number) {

@@ -1,11 +1,12 @@
 import type { TransactionSql } from 'postgres'
 import { raw } from '@/db/client'
 
-/** A number that was kept and what there is: of a thread's comments, a root's replies, or a comment's votes. */
+/** A number that was kept and what there is: a thread's comments, a root's replies, a comment's votes, or what its reports weigh. */
 export type Drift =
   | { of: 'thread'; siteId: string; threadId: string; kept: number; counted: number }
   | { of: 'branch'; siteId: string; threadId: string; path: string; kept: number; counted: number }
   | { of: 'votes'; siteId: string; commentId: string; kept: Votes; counted: Votes }
+  | { of: 'reports'; siteId: string; commentId: string; kept: number; counted: number }
 
 export type Votes = { up: number; down: number }
 

@@ -1,6 +1,7 @@
 import { raw } from '@/db/client'
 import type { OpenReports } from '@/lib/contract/reports'
 import type { reasons } from '@/lib/contract/words'
+import { sumReporters } from './sum-reporters'
 
 type Reason = (typeof reasons)[number]
 
@@ -29,6 +30,7 @@ export async function listOpenReports(siteId: string, ids: string[]): Promise<Ma
   // what is said in between is shown and not said to be seen, never the other way round
   const counts = await countByReason(siteId, ids)
   const words = await listWords(siteId, ids)
+  const sums = await sumReporters(siteId, ids)
   const byComment = new Map<string, OpenReports>()
   for (const { commentId, reason, count, since, until } of counts) {
     const known = byComment.get(commentId) ?? empty(since, until)
@@ -38,6 +40,7 @@ export async function listOpenReports(siteId: string, ids: string[]): Promise<Ma
     byComment.set(commentId, known)
   }
   for (const row of words) add(byComment.get(row.commentId), row)
+  for (const { commentId, ...sum } of sums) Object.assign(byComment.get(commentId) ?? {}, sum)
   return byComment
 }
 
@@ -45,6 +48,7 @@ const empty = (since: Date, until: string): OpenReports => ({
   since: since.toISOString(),
   until,
   counts: [],
+  ...{ weight: 0, foldedAt: null, reporters: { upheld: 0, dismissed: 0, unknown: 0, alike: 0 } },
   notes: [],
   notices: [],
 })

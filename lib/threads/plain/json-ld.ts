@@ -30,9 +30,9 @@ export function discussionLd({ site, page: { thread, comments }, begunAt }: Disc
 }
 
 function commentLd({ comment, replies }: Branch, site: Site, url: string): object {
-  const { id, parentId, author, html, createdAt, editedAt } = comment
+  const { id, parentId, author, html, folded, createdAt, editedAt } = comment
   const own =
-    author && html !== null
+    author && html !== null && !folded
       ? {
           author: { '@type': 'Person', name: author.name },
           text: textOf(html),

@@ -37,7 +37,7 @@ function renderBranch({ comment, replies }: Branch, words: Words): string {
 }
 
 function renderComment(comment: Comment, { t, site, url, time }: Words): string {
-  const { id, author, html, status, createdAt, editedAt, upvotes, downvotes } = comment
+  const { id, author, html, status, createdAt, editedAt, upvotes, downvotes, folded } = comment
   if (!author || html === null) return `<p>${escapeHtml(t(placeWords[status]))}</p>`
   const when = `<time datetime="${createdAt}">${escapeHtml(time.format(new Date(createdAt)))}</time>`
   const said = [
@@ -48,7 +48,11 @@ function renderComment(comment: Comment, { t, site, url, time }: Words): string 
     site.voting !== 'none' && upvotes > 0 && escapeHtml(t('vote-up', { count: upvotes })),
     site.voting === 'both' && downvotes > 0 && escapeHtml(t('vote-down', { count: downvotes })),
   ]
-  return `<p>${said.filter(Boolean).join(' · ')}</p>\n<div dir="auto">${html}</div>`
+  const text = `<div dir="auto">${html}</div>`
+  const shown = folded
+    ? `<details><summary>${escapeHtml(t('veil-reports'))}</summary>${text}</details>`
+    : text
+  return `<p>${said.filter(Boolean).join(' · ')}</p>\n${shown}`
 }
 
 const placeWords = { published: 'gone', pending: 'withdrawn', hidden: 'hidden', deleted: 'deleted' }

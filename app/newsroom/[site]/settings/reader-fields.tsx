@@ -5,14 +5,16 @@ import { Input, Select } from '@/app/_ui/input'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SiteSettings } from '@/lib/contract/sites'
 import { votings } from '@/lib/contract/words'
+import { FoldAtReportsField } from './fold-at-reports-field'
 
 type Props = { settings: SiteSettings; onChange: (part: Partial<SiteSettings>) => void }
 
 /** What readers may do with comments that are there. */
-export function ReaderFields({ settings: { voting, foldBelow, editMinutes }, onChange }: Props) {
+export function ReaderFields({ settings, onChange }: Props) {
   const { t } = useNewsroomWords()
+  const { voting, foldBelow, foldAtReports, editMinutes } = settings
   return (
-    <fieldset className="grid items-start gap-4 sm:grid-cols-3">
+    <fieldset className="grid items-start gap-4 sm:grid-cols-2">
       <legend className="mb-2 font-semibold">{t('settings.readers')}</legend>
       <Field label={t('settings.voting')} hint={t('settings.votingHint')}>
         {(wiring) => (
@@ -46,6 +48,7 @@ export function ReaderFields({ settings: { voting, foldBelow, editMinutes }, onC
           />
         )}
       </Field>
+      <FoldAtReportsField line={foldAtReports} onChange={(line) => onChange({ foldAtReports: line })} />
       <Field label={t('settings.editMinutes')} hint={t('settings.editMinutesHint')}>
         {(wiring) => (
           <Input

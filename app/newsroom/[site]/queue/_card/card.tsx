@@ -1,6 +1,6 @@
 'use client'
 
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, History } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
@@ -11,6 +11,7 @@ import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Claim } from '@/lib/contract/queue'
 import type { Entry } from '../_state/queue-state'
 import { type Bureau, useLateWords } from '../_state/use-desk'
+import { approvedBefore } from './approved-before'
 import { AuthorHistory } from './author-history'
 import { Chain } from './chain'
 import { EarlierDecisions } from './earlier-decisions'
@@ -47,6 +48,7 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
         </div>
       )}
       <div className="grid gap-5 px-4 py-5 sm:px-6">
+        <ApprovedBefore card={card} timeZone={timeZone} />
         {claim && !closed && <Notice tone="info">{t('claim.by', { name: claim.by })}</Notice>}
         {error && <Notice tone="bad">{error}</Notice>}
         <Article title={card.thread.title} url={card.thread.url} />
@@ -86,6 +88,27 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
         {card.decisions.length > 0 && <EarlierDecisions decisions={card.decisions} timeZone={timeZone} />}
       </div>
     </article>
+  )
+}
+
+/** What a colleague let pass comes back because of what readers say. */
+function ApprovedBefore({
+  card: { reports, decisions },
+  timeZone,
+}: {
+  card: Entry['card']
+  timeZone: string
+}) {
+  const { t } = useNewsroomWords()
+  const { moment } = useMoments(timeZone)
+  const approval = reports && approvedBefore(decisions)
+  if (!approval) return null
+  const { by, at } = approval
+  return (
+    <p className="flex gap-2 rounded-md bg-accent-tint px-3 py-2 font-semibold text-accent">
+      <History aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <span className="min-w-0">{t('reports.approved', { by, at: moment(at) })}</span>
+    </p>
   )
 }
 

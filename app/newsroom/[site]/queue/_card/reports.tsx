@@ -5,24 +5,29 @@ import { Badge } from '@/app/_ui/badge'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { OpenReports } from '@/lib/contract/reports'
 import { Notices } from './notices'
+import { Reporters } from './reporters'
+import { WeightBadge } from './weight-badge'
 
 type Props = { reports: OpenReports; revision: number; timeZone: string }
 
 /** What readers say is wrong with the comment; notices of illegal content come first. `revision`: what readers see. */
-export function Reports({ reports: { counts, notes, notices }, revision, timeZone }: Props) {
-  const complaints = counts.filter(({ reason }) => reason !== 'illegal')
+export function Reports({ reports, revision, timeZone }: Props) {
+  const { notices, counts } = reports
+  const isComplained = counts.some(({ reason }) => reason !== 'illegal')
   return (
     <>
       {notices.length > 0 && <Notices notices={notices} revision={revision} timeZone={timeZone} />}
-      {complaints.length > 0 && <Complaints counts={complaints} notes={notes} revision={revision} />}
+      {(isComplained || reports.foldedAt) && <Complaints reports={reports} revision={revision} />}
     </>
   )
 }
 
-type ComplaintsProps = Pick<OpenReports, 'counts' | 'notes'> & { revision: number }
+type ComplaintsProps = { reports: OpenReports; revision: number }
 
-function Complaints({ counts, notes, revision }: ComplaintsProps) {
+function Complaints({ reports, revision }: ComplaintsProps) {
   const { t } = useNewsroomWords()
+  const { notes, reporters } = reports
+  const counts = reports.counts.filter(({ reason }) => reason !== 'illegal')
   return (
     <section
       aria-labelledby="reports-title"
@@ -33,18 +38,27 @@ function Complaints({ counts, notes, revision }: ComplaintsProps) {
           <Flag aria-hidden className="size-4 text-warn" />
           {t('reports.title')}
         </h3>
-        <ul className="flex flex-wrap gap-1">
-          {counts.map(({ reason, count }) => (
-            <li key={reason}>
-              <Badge tone="warn">
-                {t(`reason.${reason}`)} · {count}
-              </Badge>
-            </li>
-          ))}
-        </ul>
+        <WeightBadge reports={reports} />
+        {counts.length > 0 && <Reasons counts={counts} />}
       </div>
+      <Reporters reporters={reporters} />
       {notes.length > 0 && <Notes notes={notes} revision={revision} />}
     </section>
+  )
+}
+
+function Reasons({ counts }: Pick<OpenReports, 'counts'>) {
+  const { t } = useNewsroomWords()
+  return (
+    <ul className="flex flex-wrap gap-1">
+      {counts.map(({ reason, count }) => (
+        <li key={reason}>
+          <Badge tone="warn">
+            {t(`reason.${reason}`)} · {count}
+          </Badge>
+        </li>
+      ))}
+    </ul>
   )
 }
 
