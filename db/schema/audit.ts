@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { at } from './columns'
 import { sites } from './sites'
 
@@ -27,7 +27,15 @@ export const auditLog = pgTable(
     /** Hexadecimal HMAC-SHA-256. */
     mac: text('mac').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.siteId, table.number] })],
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.number] }),
+    // each as it is read: newest first
+    index('audit_log_actor').on(table.siteId, table.actorId, table.number),
+    index('audit_log_action').on(table.siteId, table.action, table.number),
+    index('audit_log_subject').on(table.siteId, table.subject, table.number),
+    index('audit_log_subject_id').on(table.siteId, table.subjectId, table.number),
+    index('audit_log_at').on(table.siteId, table.at),
+  ],
 )
 
 /** The end of each site's chain; whoever writes to it locks it, so that there is one order. */

@@ -89,6 +89,8 @@ export const comments = pgTable(
       .where(sql`featured_at is not null and status = 'published'`),
     index('comments_unseen').on(table.siteId, table.id).where(sql`status = 'published' and seen_at is null`),
     index('comments_hidden').on(table.siteId, table.id).where(sql`status = 'hidden'`),
+    // a small thread among many: in the key's order it would be looked for in all of them
+    index('comments_thread').on(table.siteId, table.threadId, table.id),
     index('comments_parent').on(table.siteId, table.parentId),
     // with the status in it counts of one author's comments need nothing else
     index('comments_author').on(table.siteId, table.authorId, table.id, table.status),

@@ -1,8 +1,7 @@
 import { raw } from '@/db/client'
 import { mostAtOnce, type Selection } from '@/lib/contract/queue'
 import { Problem } from '@/lib/problem'
-import { conditions } from '../filters/conditions'
-import { inTab, orderOf } from '../filters/tabs'
+import { matchingIn } from '../filters/find'
 import type { Target } from './plan'
 
 /** What a moderator chose, as it stands now. Throws `selection-changed` where there is more than they were told. */
@@ -10,12 +9,12 @@ export async function select(siteId: string, selection: Selection): Promise<Targ
   if ('comments' in selection) return selectNamed(siteId, selection.comments)
   if ('branch' in selection) return selectBranch(siteId, selection.branch)
   const { filter, count, asOf } = selection
+  const { matching } = await matchingIn({ siteId, choice: filter })
   const found = await raw<Target[]>`
-    select c.id, c.revision, c.status
-    from comments c join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
-    where c.site_id = ${siteId} and ${inTab(filter.tab)} ${conditions({ siteId, filter })}
-      and r.created_at <= ${asOf}::text::timestamptz
-    order by ${orderOf(filter.tab).by} limit ${mostAtOnce}`
+    select c.id, c.revision, c.status from ${matching} and exists (
+      select from revisions r where r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+        and r.created_at <= ${asOf}::text::timestamptz offset 0)
+    limit ${mostAtOnce}`
   if (found.length > count) throw new Problem('selection-changed')
   return found
 }
