@@ -19,6 +19,7 @@ for (const { scheme, width } of [
       '/newsroom',
       `/newsroom/${site.slug}/queue`,
       `/newsroom/${site.slug}/readers`,
+      `/newsroom/${site.slug}/articles`,
       `/newsroom/${site.slug}/appeals`,
       `/newsroom/${site.slug}/screening`,
       `/newsroom/${site.slug}/insights`,

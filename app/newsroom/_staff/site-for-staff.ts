@@ -6,6 +6,7 @@ import { can } from '@/lib/auth/can'
 const ways = {
   'queue.read': 'queue',
   'reader.read': 'readers',
+  'thread.configure': 'articles',
   'screening.read': 'screening',
   'insights.read': 'insights',
   'audit.read': 'audit',

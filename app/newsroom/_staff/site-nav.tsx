@@ -10,8 +10,8 @@ export function SiteNav({ slug, name, mayConfigure, counts }: Props) {
   const { t } = useNewsroomWords()
   const path = usePathname()
   const ways = mayConfigure
-    ? (['queue', 'appeals', 'readers', 'screening', 'insights', 'audit', 'settings'] as const)
-    : (['queue', 'appeals', 'readers', 'screening', 'insights'] as const)
+    ? (['queue', 'appeals', 'articles', 'readers', 'screening', 'insights', 'audit', 'settings'] as const)
+    : (['queue', 'appeals', 'articles', 'readers', 'screening', 'insights'] as const)
   return (
     <div className="order-last flex min-w-0 basis-full flex-wrap items-center gap-x-4 gap-y-1 sm:order-none sm:basis-auto">
       <span className="max-w-full truncate font-semibold">{name}</span>

@@ -5,9 +5,11 @@ import { env } from '@/lib/env'
 import { readMacros } from '@/lib/moderation/macros/read-macros'
 import { readReasons } from '@/lib/moderation/reasons/read-reasons'
 import { presentSite } from '@/lib/sites/present'
+import { listSections } from '@/lib/sites/sections'
 import { listStaff } from '@/lib/users/list-staff'
 import { MacrosPanel } from './_macros/macros-panel'
 import { ReasonsPanel } from './_reasons/reasons-panel'
+import { SectionsPanel } from './_sections/sections-panel'
 import { Preview } from './preview'
 import { SettingsForm } from './settings-form'
 import { StaffPanel } from './staff-panel'
@@ -24,15 +26,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const { site, actor } = await siteForStaff((await params).site, 'site.configure')
   const { t } = await newsroomWords()
-  const [staff, reasons, macros] = await Promise.all([
+  const [staff, reasons, macros, { sections }] = await Promise.all([
     listStaff(actor, site),
     readReasons(actor, site),
     readMacros(actor, site),
+    listSections(actor, site),
   ])
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
       <SettingsForm site={presentSite(site)} timeZones={Intl.supportedValuesOf('timeZone')} />
+      <SectionsPanel slug={site.slug} first={sections} />
       <ReasonsPanel slug={site.slug} first={reasons} />
       <MacrosPanel slug={site.slug} first={macros} />
       <StaffPanel

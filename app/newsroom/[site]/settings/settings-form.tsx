@@ -11,6 +11,7 @@ import { ModeField } from './mode-field'
 import { OriginsField } from './origins-field'
 import { ReaderFields } from './reader-fields'
 import { SiteFields } from './site-fields'
+import { SlowField } from './slow-field'
 import { useSettings } from './use-settings'
 
 type Props = { site: Site; timeZones: string[] }
@@ -31,6 +32,7 @@ export function SettingsForm({ site, timeZones }: Props) {
         />
         <OriginsField origins={draft.origins} onChange={(origins) => change({ origins })} />
         <ModeField mode={draft.moderationMode} onChange={(moderationMode) => change({ moderationMode })} />
+        <SlowField seconds={draft.slowSeconds} onChange={(slowSeconds) => change({ slowSeconds })} />
         <ReaderFields settings={draft} onChange={change} />
         <HouseRulesField
           url={draft.houseRulesUrl}
