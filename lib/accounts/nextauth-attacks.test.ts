@@ -136,3 +136,11 @@ test('every cookie is for our own host alone, over https, out of reach of script
     expect(cookie).not.toContain('Domain')
   }
 })
+
+test('whoever comes too often is asked to wait, and nobody else', async () => {
+  const statuses: number[] = []
+  for (let tries = 0; tries < 41; tries++)
+    statuses.push((await browser.open(`${ours}/api/auth/callback/oidc?code=guess`)).status)
+  expect(statuses.indexOf(429)).toBe(40)
+  expect((await newVisit().open(`${ours}/api/auth/callback/oidc?code=guess`)).status).not.toBe(429)
+})

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { parse } from 'hono/utils/cookie'
 
 type Answer = (request: Request, path: string[]) => Promise<Response>
@@ -5,6 +6,9 @@ type Answer = (request: Request, path: string[]) => Promise<Response>
 /** A browser with a jar for each origin: ours is answered by the route itself, others over the network. */
 export function newBrowser(answer: Answer, ours: string) {
   const jars = new Map<string, Map<string, string>>()
+  // each at home somewhere else: limits count by that
+  const [a, b, c] = randomBytes(3)
+  const home = `10.${a}.${b}.${c}`
   const jarOf = (url: string) => {
     const { origin } = new URL(url)
     const jar = jars.get(origin) ?? new Map<string, string>()
@@ -16,6 +20,7 @@ export function newBrowser(answer: Answer, ours: string) {
     const jar = jarOf(url)
     const headers = new Headers(init.headers)
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; '))
+    headers.set('x-forwarded-for', home)
     const request = new Request(url, { ...init, headers, redirect: 'manual' })
     const isOurs = new URL(url).origin === ours
     const response = isOurs

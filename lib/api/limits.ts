@@ -14,6 +14,8 @@ const limits = {
   'code-pause-by-email-and-address': [1, 60],
   'code-entries-by-address': [20, 300],
   'password-tries-by-address': [20, 300],
+  // there and back are two
+  'provider-sign-ins-by-address': [40, 300],
   'passwords-by-user': [10, 3600],
   'comments-by-user': [10, 60],
   'edits-by-user': [20, 60],

@@ -1,7 +1,11 @@
 import { answerAuth } from '@/lib/accounts/answer-auth'
+import { refuseSignIns } from '@/lib/api/refuse-sign-ins'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-const answer = async (request: Request, { params }: Context) => answerAuth(request, (await params).nextauth)
+async function answer(request: Request, { params }: Context): Promise<Response> {
+  const { nextauth } = await params
+  return (await refuseSignIns(request, nextauth)) ?? answerAuth(request, nextauth)
+}
 
 export { answer as GET, answer as POST }
