@@ -1,8 +1,8 @@
 'use client'
 
-import { Badge } from '@/app/_ui/badge'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { Counts } from '@/app/newsroom/_staff/standing'
 import type { Appeal } from '@/lib/contract/appeals'
 
 type Props = { author: Appeal['author']; timeZone: string }
@@ -14,11 +14,7 @@ export function AuthorRecord({ author, timeZone }: Props) {
   return (
     <p className="flex flex-wrap items-center gap-2 text-sm">
       <span className="text-soft">{t('card.joined', { date: date(author.joinedAt) })}</span>
-      <Badge tone={author.published > 0 ? 'good' : 'neutral'}>
-        {t('card.published', { count: author.published })}
-      </Badge>
-      <Badge>{t('card.pending', { count: author.pending })}</Badge>
-      <Badge tone={author.hidden > 0 ? 'bad' : 'neutral'}>{t('card.hidden', { count: author.hidden })}</Badge>
+      <Counts t={t} of={author} />
     </p>
   )
 }

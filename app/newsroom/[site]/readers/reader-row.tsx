@@ -1,6 +1,7 @@
 import { Badge } from '@/app/_ui/badge'
 import { When } from '@/app/_ui/when'
 import { newsroomWords } from '@/app/_words/words'
+import { Counts, Sanctions } from '@/app/newsroom/_staff/standing'
 import type { ReaderLine } from '@/lib/contract/readers'
 
 type Props = { site: { slug: string; timeZone: string }; reader: ReaderLine }
@@ -18,21 +19,11 @@ export async function ReaderRow({ site, reader }: Props) {
           <bdi>{name}</bdi>
         </a>
         {role !== 'reader' && <Badge tone="accent">{t(`role.${role}`)}</Badge>}
-        {sanctions.map((kind) => (
-          <Badge key={kind} tone={kind === 'ban' || kind === 'suspend' ? 'bad' : 'warn'}>
-            {t(`readers.kind.${kind}`)}
-          </Badge>
-        ))}
+        <Sanctions t={t} kinds={sanctions} />
       </p>
       <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
         <When at={joinedAt} timeZone={site.timeZone} />
-        <Badge tone={comments.published > 0 ? 'good' : 'neutral'}>
-          {t('card.published', { count: comments.published })}
-        </Badge>
-        <Badge>{t('card.pending', { count: comments.pending })}</Badge>
-        <Badge tone={comments.hidden > 0 ? 'bad' : 'neutral'}>
-          {t('card.hidden', { count: comments.hidden })}
-        </Badge>
+        <Counts t={t} of={comments} />
         {email && <span className="break-all">{email}</span>}
       </p>
     </li>

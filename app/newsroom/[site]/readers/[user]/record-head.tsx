@@ -1,6 +1,7 @@
 import { Badge } from '@/app/_ui/badge'
 import { When } from '@/app/_ui/when'
 import { newsroomWords } from '@/app/_words/words'
+import { Counts, Sanctions } from '@/app/newsroom/_staff/standing'
 import type { ReaderRecord } from '@/lib/contract/readers'
 
 type Props = { record: ReaderRecord; timeZone: string }
@@ -16,11 +17,7 @@ export async function RecordHead({ record, timeZone }: Props) {
         <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
         {role !== 'reader' && <Badge tone="accent">{t(`role.${role}`)}</Badge>}
         {trusted && <Badge tone="good">{t('readers.trusted')}</Badge>}
-        {sanctions.map((kind) => (
-          <Badge key={kind} tone={kind === 'ban' || kind === 'suspend' ? 'bad' : 'warn'}>
-            {t(`readers.kind.${kind}`)}
-          </Badge>
-        ))}
+        <Sanctions t={t} kinds={sanctions} />
       </h1>
       <p className="flex flex-wrap gap-x-3 text-sm text-soft">
         <span>
@@ -29,13 +26,7 @@ export async function RecordHead({ record, timeZone }: Props) {
         {email && <span className="break-all">{email}</span>}
       </p>
       <p className="flex flex-wrap items-center gap-2 text-sm">
-        <Badge tone={comments.published > 0 ? 'good' : 'neutral'}>
-          {t('card.published', { count: comments.published })}
-        </Badge>
-        <Badge>{t('card.pending', { count: comments.pending })}</Badge>
-        <Badge tone={comments.hidden > 0 ? 'bad' : 'neutral'}>
-          {t('card.hidden', { count: comments.hidden })}
-        </Badge>
+        <Counts t={t} of={comments} />
         <span className="text-soft">
           {t('readers.reports', { count: reports.made })}
           {settled > 0 && `, ${t('readers.upheld', { share: Math.round((reports.upheld * 100) / settled) })}`}
