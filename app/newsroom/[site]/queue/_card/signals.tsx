@@ -2,6 +2,7 @@
 
 import { EyeOff, ScanSearch } from 'lucide-react'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { signalWords } from '@/app/newsroom/_staff/signal-words'
 import type { QueueCard } from '@/lib/contract/moderation'
 import type { Signal } from '@/lib/contract/screening'
 
@@ -26,7 +27,7 @@ export function Signals({ card: { signals, unscreened, masked } }: Props) {
             key={`${signal.rule} ${signal.reason} ${signal.fragment} ${signal.detail}`}
             className="wrap-anywhere"
           >
-            {t(`signal.${signal.reason}`, { detail: signal.detail ?? '' })}
+            {signalWords(t, signal)}
             {signal.fragment !== null && (
               <>
                 {': '}
