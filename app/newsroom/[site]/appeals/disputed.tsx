@@ -3,6 +3,8 @@
 import { Badge } from '@/app/_ui/badge'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { ArticleLink } from '@/app/newsroom/_staff/article-link'
+import { decidedBy } from '@/app/newsroom/_staff/decision-words'
 import { useReasons } from '@/app/newsroom/_staff/reasons'
 import type { Appeal } from '@/lib/contract/appeals'
 
@@ -24,16 +26,7 @@ function Comment({ comment: { html, thread } }: { comment: NonNullable<Appeal['c
   return (
     <section aria-label={t('appeals.comment')} className="grid gap-2">
       <p className="text-sm text-soft">
-        {t('card.on')}{' '}
-        <a
-          href={thread.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t('card.openArticle')}
-          className="font-medium wrap-anywhere text-accent underline"
-        >
-          <bdi>{thread.title || thread.url}</bdi>
-        </a>
+        {t('card.on')} <ArticleLink t={t} thread={thread} />
       </p>
       {/* rendered from Markdown on the server, to a short list of elements */}
       <div className="comment-text shows-links text-lg" dangerouslySetInnerHTML={{ __html: html }} />
@@ -43,7 +36,8 @@ function Comment({ comment: { html, thread } }: { comment: NonNullable<Appeal['c
 
 type DecidedProps = { decision: NonNullable<Appeal['decision']>; timeZone: string }
 
-function Decided({ decision: { by, rule, at, reason, note }, timeZone }: DecidedProps) {
+function Decided({ decision, timeZone }: DecidedProps) {
+  const { at, reason, note } = decision
   const { t } = useNewsroomWords()
   const { moment } = useMoments(timeZone)
   const { nameOf } = useReasons()
@@ -51,11 +45,7 @@ function Decided({ decision: { by, rule, at, reason, note }, timeZone }: Decided
     <section aria-label={t('appeals.decided')} className="grid gap-1 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
         <Badge tone="bad">{t('did.hide')}</Badge>
-        <span className="text-soft">
-          {rule
-            ? t('card.decisionByRule', { rule: t(`rule.${rule}`), at: moment(at) })
-            : t('card.decisionBy', { by: by ?? '', at: moment(at) })}
-        </span>
+        <span className="text-soft">{decidedBy(t, decision, moment(at))}</span>
         {reason && <bdi>{nameOf(reason)}</bdi>}
       </p>
       {note && <q className="text-soft italic wrap-anywhere">{note}</q>}
@@ -74,7 +64,7 @@ function Imposed({ sanction: { kind, by, at, endsAt, reason, note }, timeZone }:
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
         <Badge tone="bad">{t(`appeals.kind.${kind}`)}</Badge>
         {endsAt && <span>{t('appeals.until', { date: moment(endsAt) })}</span>}
-        <span className="text-soft">{t('card.decisionBy', { by, at: moment(at) })}</span>
+        <span className="text-soft">{decidedBy(t, { by, rule: null }, moment(at))}</span>
         <bdi>{nameOf(reason)}</bdi>
       </p>
       {note && <q className="text-soft italic wrap-anywhere">{note}</q>}

@@ -8,6 +8,7 @@ import { cx } from '@/app/_ui/cx'
 import { Notice } from '@/app/_ui/notice'
 import { useMoments, When } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { ArticleLink } from '@/app/newsroom/_staff/article-link'
 import type { Claim } from '@/lib/contract/queue'
 import type { Entry } from '../_state/queue-state'
 import { type Bureau, useLateWords } from '../_state/use-desk'
@@ -51,7 +52,9 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
         <ApprovedBefore card={card} timeZone={timeZone} />
         {claim && !closed && <Notice tone="info">{t('claim.by', { name: claim.by })}</Notice>}
         {error && <Notice tone="bad">{error}</Notice>}
-        <Article title={card.thread.title} url={card.thread.url} />
+        <p className="text-sm text-soft">
+          {t('card.on')} <ArticleLink t={t} thread={card.thread} />
+        </p>
         {chainIsOpen && <Chain site={slug} commentId={card.id} timeZone={timeZone} />}
         {card.parent && !chainIsOpen && <Parent name={card.parent.authorName} html={card.parent.html} />}
         <section className="grid gap-2">
@@ -139,25 +142,9 @@ function Ways({ slug, card }: { slug: string; card: Entry['card'] }) {
       <Link prefetch={false} className={look} href={`${way}&thread=${card.thread.id}`}>
         {t('card.inThread')}
       </Link>
-    </p>
-  )
-}
-
-function Article({ title, url }: { title: string; url: string }) {
-  const { t } = useNewsroomWords()
-  return (
-    <p className="text-sm text-soft">
-      {t('card.on')}{' '}
-      <a
-        href={url}
-        target="_blank"
-        rel="noopener noreferrer"
-        title={t('card.openArticle')}
-        className="font-medium text-accent underline"
-      >
-        <bdi>{title || url}</bdi>
-        <ExternalLink aria-hidden className="mb-0.5 ml-1 inline size-3.5" />
-      </a>
+      <Link prefetch={false} className={look} href={`/newsroom/${slug}/articles?thread=${card.thread.id}`}>
+        {t('card.articleSettings')}
+      </Link>
     </p>
   )
 }

@@ -3,6 +3,7 @@
 import { Badge } from '@/app/_ui/badge'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { decidedBy } from '@/app/newsroom/_staff/decision-words'
 import { useReasons } from '@/app/newsroom/_staff/reasons'
 import type { Decision } from '@/lib/contract/moderation'
 
@@ -22,11 +23,7 @@ export function EarlierDecisions({ decisions, timeZone }: Props) {
         {decisions.map(({ id, verb, by, rule, at, reason, note, undoes }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
             <Badge tone={undoes ? 'neutral' : tones[verb]}>{t(undoes ? 'did.undo' : `did.${verb}`)}</Badge>
-            <span className="text-soft">
-              {rule
-                ? t('card.decisionByRule', { rule: t(`rule.${rule}`), at: moment(at) })
-                : t('card.decisionBy', { by: by ?? '', at: moment(at) })}
-            </span>
+            <span className="text-soft">{decidedBy(t, { by, rule }, moment(at))}</span>
             {reason && <bdi>{nameOf(reason)}</bdi>}
             {note && <q className="basis-full text-soft italic">{note}</q>}
           </li>

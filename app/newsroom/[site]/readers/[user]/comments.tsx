@@ -3,6 +3,7 @@ import { buttonLook } from '@/app/_ui/button-look'
 import { cx } from '@/app/_ui/cx'
 import { When } from '@/app/_ui/when'
 import { newsroomWords } from '@/app/_words/words'
+import { ArticleLink } from '@/app/newsroom/_staff/article-link'
 import type { ReaderComment, ReaderComments, ReaderRecord } from '@/lib/contract/readers'
 import { statuses } from '@/lib/contract/words'
 
@@ -72,15 +73,7 @@ async function Written({ comment, timeZone }: { comment: ReaderComment; timeZone
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-soft">
         <Badge tone={tones[status]}>{t(`readers.was.${status}`)}</Badge>
         <When at={createdAt} timeZone={timeZone} />
-        <a
-          href={thread.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={t('card.openArticle')}
-          className="min-w-0 text-accent underline wrap-anywhere"
-        >
-          <bdi>{thread.title || thread.url}</bdi>
-        </a>
+        <ArticleLink t={t} thread={thread} />
       </p>
       {/* rendered from Markdown on the server, to a short list of elements */}
       <div className="comment-text shows-links" dangerouslySetInnerHTML={{ __html: html }} />
