@@ -9,7 +9,6 @@ export const outcome = z.enum(outcomes)
 export type Outcome = z.infer<typeof outcome>
 
 export const signalReason = z.enum(signalReasons)
-export type SignalReason = z.infer<typeof signalReason>
 
 /** What one rule noticed in one revision. `start` and `end` are places in the text as readers see it. */
 export const signal = z
