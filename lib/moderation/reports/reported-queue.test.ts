@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { raw } from '@/db/client'
 import { ask, newPerson } from '@/lib/api/testing'
 import { plantThread } from '@/lib/threads/testing'
-import { listQueue } from '../queue'
+import { listQueue, type QueueRow } from '../queue'
 import { rule, waiting } from '../testing'
-import { notice, type ReportedRoom, report, reportedRoom } from './testing'
+import { givePast, newRegular, newRegulars, notice, type ReportedRoom, report, reportedRoom } from './testing'
 
 let room: ReportedRoom
 beforeEach(async () => {
@@ -12,8 +12,7 @@ beforeEach(async () => {
   room = await reportedRoom()
 })
 
-const queue = async (cursor = '') =>
-  (await ask(`/sites/${room.site.slug}/queue${cursor && `?cursor=${cursor}`}`, room.anna)).json()
+const queue = async (query = '') => (await ask(`/sites/${room.site.slug}/queue${query}`, room.anna)).json()
 
 /** Another comment that readers see. */
 async function another(text: string) {
@@ -39,6 +38,39 @@ test('a notice comes first, the oldest of them in front', async () => {
   expect((await queue()).cards.map(({ id }: { id: string }) => id)).toEqual([room.id, other.id, before])
 })
 
+test('what readers have folded comes after notices and before all else, in its tab before what weighs as much', async () => {
+  const before = await waiting(room, 'Раньше')
+  const [light, folded, illegal] = [room, await another('Свёрнутый'), await another('Незаконный')]
+  await report(light, await newRegular(room.site))
+  const chosen = await another('Выбран редакцией')
+  await ask(`/sites/${room.site.slug}/comments/${chosen.id}/feature`, room.anna, { method: 'PUT' })
+  for (const person of await newRegulars(room.site, 6)) {
+    await report(chosen, person)
+    await report(folded, person)
+  }
+  await report(illegal, null, notice())
+  const idsOf = async (query: string) => (await queue(query)).cards.map(({ id }: { id: string }) => id)
+  expect(await idsOf('')).toEqual([illegal.id, folded.id, before, light.id, chosen.id])
+  expect(await idsOf('?tab=reported')).toEqual([folded.id, chosen.id, light.id, illegal.id])
+})
+
+test('pages of the reported miss nothing and repeat nothing where the folded ones end', async () => {
+  const { site, ids } = await plantThread(
+    Array.from({ length: 50 }, () => ({ status: 'published' as const })),
+  )
+  for (const [place, id] of ids.entries())
+    await raw`update comments set reported_at = now(), report_weight = ${(place * 7) % 40},
+      report_folded_at = case when ${place} % 3 = 0 then now() end where site_id = ${site.id} and id = ${id}`
+  const choice = { tab: 'reported' as const }
+  const all = await listQueue(site.id, { choice, after: null, limit: 60 })
+  const pages: QueueRow[] = []
+  for (let after: QueueRow | null = null; pages.length < 50; after = pages.at(-1) ?? null)
+    pages.push(...(await listQueue(site.id, { choice, after, limit: 7 })))
+  expect(pages.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  const folded = all.map(({ id }) => ids.indexOf(id) % 3 === 0)
+  expect(folded).toEqual([...Array(17).fill(true), ...Array(33).fill(false)])
+})
+
 test('pages of the queue miss nothing and repeat nothing where notices end', async () => {
   const ids: string[] = []
   for (let i = 0; i < 24; i += 1) {
@@ -50,7 +82,7 @@ test('pages of the queue miss nothing and repeat nothing where notices end', asy
     await raw`delete from rate_limits`
   }
   const first = await queue()
-  const second = await queue(first.next)
+  const second = await queue(`?cursor=${first.next}`)
   const seen = [...first.cards, ...second.cards].map(({ id }: { id: string }) => id)
   expect(new Set(seen)).toEqual(new Set(ids))
   expect([seen.length, second.next]).toEqual([24, null])
@@ -77,6 +109,26 @@ test('the card says how many reported and why, in their words, but never who', a
   })
   expect(JSON.stringify(card)).not.toMatch(/Свидетель/)
   expect(JSON.stringify(card)).not.toContain(room.witness.id)
+})
+
+test('the card says what the reports weigh, and how right their reporters were', async () => {
+  const [right, unknown] = [await newRegular(room.site), await newRegular(room.site)]
+  await givePast(room, right, { upheld: 3, dismissed: 1 })
+  const cardOf = async () =>
+    (await queue('?tab=reported')).cards.find(({ id }: { id: string }) => id === room.id).reports
+  await report(room, right)
+  await report(room, unknown)
+  expect(await cardOf()).toMatchObject({
+    weight: 2.3,
+    foldedAt: null,
+    reporters: { upheld: 3, dismissed: 1, unknown: 1, alike: 0 },
+  })
+  // two who came today from one network
+  for (const name of ['Новичок Раз', 'Новичок Два']) await report(room, await newPerson(name, room.site))
+  expect(await cardOf()).toMatchObject({ weight: 3.3, reporters: { unknown: 3, alike: 1 } })
+  await report(room, null, notice())
+  await raw`update comments set report_folded_at = '2026-11-22T10:00:00Z' where id = ${room.id}`
+  expect(await cardOf()).toMatchObject({ weight: 3.3, foldedAt: '2026-11-22T10:00:00.000Z' })
 })
 
 test('a card carries the first ten notes, however many there are', async () => {
