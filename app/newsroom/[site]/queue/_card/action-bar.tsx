@@ -2,6 +2,7 @@
 
 import { Check, Clock, EyeOff, Undo2 } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Macro } from '@/lib/contract/macros'
 import type { QueueCard } from '@/lib/contract/moderation'
@@ -50,7 +51,7 @@ export function ActionBar({ queue, said, isHiding, macros, obey }: Props) {
           {t('verb.undo')} <Key>Z</Key>
         </Button>
       </div>
-      <div className="mt-1 grid gap-1 sm:flex sm:flex-wrap sm:gap-x-6">
+      <div className={cx('mt-1 grid gap-1 sm:flex sm:flex-wrap sm:gap-x-6', isHiding && 'max-sm:hidden')}>
         <More card={entry?.card ?? null} cannot={cannot} obey={obey} />
         {macros.length > 0 && <MacrosMenu macros={macros} cannot={cannot} obey={obey} />}
       </div>

@@ -16,7 +16,7 @@ export function MacrosMenu({ macros, cannot, obey }: Props) {
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-soft">{t('macros.title')}</summary>
-      <ul className="mt-1 grid gap-1">
+      <ul className="mt-1 grid max-h-[40dvh] gap-1 overflow-y-auto">
         {macros.map((macro, place) => (
           <li key={macro.id}>
             <Button
