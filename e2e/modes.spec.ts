@@ -17,6 +17,8 @@ test('a section is read before it is published: readers are told, and wait', asy
   visitor,
   article,
 }) => {
+  // three people, one after the other
+  test.slow()
   const admin = await newStaff(browser, site, { name: 'Сауле', role: 'admin' })
   await admin.goto(`/newsroom/${site.slug}/settings`)
   const panel = admin.locator('section').filter({ has: admin.getByRole('heading', { name: 'Разделы' }) })
@@ -55,6 +57,7 @@ test('a moderator slows a heated thread and closes it; open pages follow, and no
   reader,
   article,
 }) => {
+  test.slow()
   const { page, widget } = reader
   await page.clock.install()
   await reader.opens(article)
