@@ -247,6 +247,7 @@ export const matrix: Record<string, Entry> = {
     own: [422, 422, 422, 422],
     body: { email: 'nobody@people.test', password: 'что-нибудь' },
   },
+  'GET /account/comments': { own: signedIn(200) },
   'GET /account/sessions': { own: signedIn(200) },
   'DELETE /account/sessions': { own: signedIn(204) },
   'DELETE /account/sessions/{session}': { own: signedIn(404) },

@@ -107,3 +107,21 @@ export const newComment = z
   .meta({ id: 'NewComment' })
 
 export type NewComment = z.infer<typeof newComment>
+
+/** What somebody wrote, for themselves; hidden words too. */
+export const ownComment = z
+  .object({
+    id,
+    status,
+    html: z.string(),
+    createdAt: time,
+    site: z.string(),
+    article: z.object({ title: z.string(), url: webAddress }),
+  })
+  .meta({ id: 'OwnComment' })
+export type OwnComment = z.infer<typeof ownComment>
+
+export const ownComments = z
+  .object({ comments: z.array(ownComment), next: z.string().nullable() })
+  .meta({ id: 'OwnComments' })
+export type OwnComments = z.infer<typeof ownComments>

@@ -6,6 +6,7 @@ import { Frame } from '@/app/_ui/frame'
 import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
 import { listMemberships, type Membership } from '@/lib/users/list-memberships'
+import { HiddenPeople } from './_hidden/hidden-people'
 import { Notifications } from './_notifications/notifications'
 import { PasswordPanel } from './_password/password-panel'
 import { Sessions } from './_sessions/sessions'
@@ -37,9 +38,13 @@ export default async function AccountPage() {
             <Site key={membership.slug} membership={membership} />
           ))}
         </ul>
+        <a href="/account/comments" className="justify-self-start text-accent underline">
+          {t('own.title')}
+        </a>
       </Panel>
       <Statements memberships={memberships} />
       <Notifications memberships={memberships} />
+      <HiddenPeople memberships={memberships} />
       <PasswordPanel account={account} />
       <Sessions />
       <SignOut />

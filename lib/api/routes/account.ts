@@ -7,11 +7,13 @@ import { changePassword, removePassword } from '@/lib/accounts/password/change-p
 import { readAccount } from '@/lib/accounts/read-account'
 import { firstParty } from '@/lib/accounts/session-cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
+import { listOwnComments } from '@/lib/comments/list-own-comments'
+import { ownComments } from '@/lib/contract/comments'
 import { account, accountChange, ownSession, passwordChange, passwordRemoval } from '@/lib/contract/sign-in'
 import { actorOf } from '../context'
 import { limitPasswords } from '../limits'
 import { newRoutes } from '../new-routes'
-import { sessionParams } from '../params'
+import { pageQuery, sessionParams } from '../params'
 import { answer, body, route } from '../route'
 
 const read = route('signed-in', {
@@ -56,6 +58,14 @@ const endOthers = route('signed-in', {
   path: '/account/sessions',
   summary: 'Sign out everywhere but here',
   responses: { 204: { description: 'Signed out there' } },
+})
+
+const comments = route('signed-in', {
+  method: 'get',
+  path: '/account/comments',
+  summary: 'What I wrote on all sites, with what became of it',
+  request: { query: pageQuery },
+  responses: { 200: answer('The newest, or those before the cursor', ownComments) },
 })
 
 const setPassword = route('signed-in', {
@@ -109,4 +119,8 @@ export const accountRoutes = newRoutes()
     await limitPasswords(actor)
     await removePassword(actor, c.req.valid('json'))
     return c.body(null, 204)
+  })
+  .openapi(comments, async (c) => {
+    const own = await listOwnComments(await actorOf(c), c.req.valid('query').cursor)
+    return c.json(own, 200, { 'Cache-Control': 'no-store' })
   })
