@@ -1,6 +1,6 @@
 'use client'
 
-import { ExternalLink, History } from 'lucide-react'
+import { History } from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
