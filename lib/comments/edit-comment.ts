@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { once } from '@/db/once'
 import { comments, revisions } from '@/db/schema/comments'
+import { decisions } from '@/db/schema/decisions'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Edit, EditedComment } from '@/lib/contract/comments'
@@ -36,25 +37,50 @@ export async function editComment(
 
   const html = renderMarkdown(text)
   const { threadId, parentId, article } = comment
-  const look = await lookAt(actor, site, { threadId, parentId, html, article, commentId })
+  const isSame = comment.text === text && comment.revision === revision
+  // what changes nothing and what comes too late nobody need look at
+  const look =
+    !isSame && comment.isOpen && comment.isEditable
+      ? await lookAt(actor, site, { threadId, parentId, html, article, commentId })
+      : null
   const request = { ...subject, text, revision }
   return once({ userId: actor.userId, key, request }, async (tx) => {
     if (!comment.isOpen) throw new Problem('thread-closed')
     if (!comment.isEditable) throw new Problem('edit-too-late')
-    const isSame = comment.text === text && comment.revision === revision
-    if (look.nudge && nudge !== look.nudge.token && !isSame) throw new Problem('nudge', { nudge: look.nudge })
-    if (!isSame) await write(tx, { ...subject, text, revision, html, look })
+    if (look?.nudge && nudge !== look.nudge.token) throw new Problem('nudge', { nudge: look.nudge })
+    if (look) await write(tx, { ...subject, text, revision, html, look })
     const now = await findWritten(tx, subject)
     if (!now) throw new Problem('not-found')
     return { ...presentOwn(now), waits: isEditWaiting(now) }
   })
 }
 
+/** Words that a moderator covered do not come back unseen: from then on somebody looks at each edit first. */
+async function hasMask(tx: Tx, { siteId, commentId }: Subject) {
+  const undone = tx
+    .select({ id: decisions.undoesId })
+    .from(decisions)
+    .where(
+      and(eq(decisions.siteId, siteId), eq(decisions.commentId, commentId), isNotNull(decisions.undoesId)),
+    )
+  const masks = await tx
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(
+      and(
+        ...[eq(decisions.siteId, siteId), eq(decisions.commentId, commentId), eq(decisions.verb, 'mask')],
+        ...[isNull(decisions.undoesId), notInArray(decisions.id, undone)],
+      ),
+    )
+    .limit(1)
+  return masks.length > 0
+}
+
 type Next = Subject & Edit & { html: string; look: Look }
 
 async function write(tx: Tx, { siteId, commentId, text, revision, html, look }: Next) {
   const number = revision + 1
-  const waits = look.status !== 'published'
+  const waits = look.status !== 'published' || (await hasMask(tx, { siteId, commentId }))
   const isShown = sql`${comments.status} = 'published'`
   const isWaiting = sql`(${isShown} and ${waits})`
   const isNext = sql`(${isShown} and not ${waits})`
@@ -86,7 +112,8 @@ async function write(tx: Tx, { siteId, commentId, text, revision, html, look }: 
   const { maskedHtml } = look
   const readable = { html: maskedHtml ?? html, openHtml: maskedHtml && html }
   await tx.insert(revisions).values({ siteId, commentId, number, text, ...readable })
-  await keepLook(tx, { siteId, commentId, revision: number }, look)
+  const shown = changed.publishedRevision
+  await keepLook(tx, { siteId, commentId, revision: number, shown }, look)
   await keepPrints(tx, { siteId, commentId, authorId: changed.authorId }, look.prints)
   const isPublic = changed.publishedRevision === changed.revision
   // whom the new words name, and nobody a second time

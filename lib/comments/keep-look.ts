@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { revisions } from '@/db/schema/comments'
 import { signals as signalRows, textPrints, unscreened } from '@/db/schema/screening'
@@ -8,8 +8,15 @@ import type { Look } from './look-at'
 type Version = { siteId: string; commentId: string; revision: number }
 type Found = Pick<Look, 'signals' | 'failed'>
 
-/** Keeps what screening found in one revision, in place of what it found there before. */
-export async function keepLook(tx: Tx, version: Version, { signals, failed }: Found) {
+/**
+ * Keeps what screening found in one revision, in place of what it found there before. `shown`: the one that readers go
+ * on seeing meanwhile; where not every rule could look at that one, they are still to.
+ */
+export async function keepLook(
+  tx: Tx,
+  { shown = null, ...version }: Version & { shown?: number | null },
+  { signals, failed }: Found,
+) {
   const { siteId, commentId, revision } = version
   const isHere = [eq(signalRows.siteId, siteId), eq(signalRows.commentId, commentId)]
   await tx.delete(signalRows).where(and(...isHere, eq(signalRows.revision, revision)))
@@ -18,9 +25,17 @@ export async function keepLook(tx: Tx, version: Version, { signals, failed }: Fo
   })
   if (rows.length > 0) await tx.insert(signalRows).values(rows)
 
-  const isThat = and(eq(unscreened.siteId, siteId), eq(unscreened.commentId, commentId))
-  const [before] = await tx.delete(unscreened).where(isThat).returning({ since: unscreened.since })
-  if (failed.length > 0) await tx.insert(unscreened).values({ ...version, rules: failed, ...before })
+  const isThat = [eq(unscreened.siteId, siteId), eq(unscreened.commentId, commentId)]
+  const isPast = shown === null ? undefined : ne(unscreened.revision, shown)
+  const [before] = await tx
+    .delete(unscreened)
+    .where(and(...isThat, isPast))
+    .returning({ since: unscreened.since })
+  if (failed.length === 0) return
+  await tx
+    .insert(unscreened)
+    .values({ ...version, rules: failed, ...before })
+    .onConflictDoNothing()
 }
 
 type Covered = { threadId: string; html: string; maskedHtml: string | null }

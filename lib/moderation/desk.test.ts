@@ -205,3 +205,28 @@ test('the chain shows what a comment answers, from the root down', async () => {
     { id: reply, authorName: 'Читатель' },
   ])
 })
+
+test('covered words do not come back unseen: from then on each edit waits, until the cover is taken off', async () => {
+  const room = await newsroom()
+  await raw`update sites set moderation_mode = 'post' where id = ${room.site.id}`
+  const id = await waiting(room, 'Позвоните Ивану сейчас')
+  const path = `/sites/${room.site.slug}/comments/${id}`
+  const edit = async (text: string, revision: number) =>
+    (await ask(path, room.reader, { method: 'PATCH', body: { text, revision } })).json()
+  const masked = await post(`${path}/masks`, room.anna, { revision: 1, ranges: [{ start: 10, end: 15 }] })
+  expect(await edit('Позвоните Ивану сейчас же', 2)).toMatchObject({ waits: true })
+  expect((await readersSee(room))[0]?.html).toContain('▒▒▒▒▒ сейчас<')
+  await rule(room.site, room.anna, id, { verb: 'approve', revision: 3 })
+  expect(await edit('Позвоните Ивану, Ивану', 3)).toMatchObject({ waits: true })
+  expect((await readersSee(room))[0]?.html).toContain('сейчас же')
+
+  const other = await waiting(room, 'Позвоните Ивану сейчас')
+  const there = `/sites/${room.site.slug}/comments/${other}`
+  const cover = await post(`${there}/masks`, room.anna, { revision: 1, ranges: [{ start: 10, end: 15 }] })
+  await post(`/sites/${room.site.slug}/decisions/${(await cover.json()).id}/undo`, room.anna)
+  const body = { text: 'Не звоните', revision: 3 }
+  expect(await (await ask(there, room.reader, { method: 'PATCH', body })).json()).toMatchObject({
+    waits: false,
+  })
+  expect(masked.status).toBe(201)
+})

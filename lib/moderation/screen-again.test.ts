@@ -102,3 +102,22 @@ test('one text that a rule cannot read does not keep the others waiting; what wa
   const queue = await (await ask(`/sites/${site.slug}/queue`, moderator)).json()
   expect(queue.unscreened).toMatchObject({ comments: 1 })
 })
+
+test('a text that readers see unscreened is still looked at when its edit waits, and held with it', async () => {
+  const { site, send, reader, seen, card } = await people()
+  await screenBy(site, away, 'publish')
+  const [long, short] = [await (await send('Слишком длинный текст')).json(), await (await send('Да')).json()]
+  await screenBy(site, { length: { outcome: 'hold', most: 5 } })
+  const edit = (id: string, text: string) =>
+    ask(`/sites/${site.slug}/comments/${id}`, reader, { method: 'PATCH', body: { text, revision: 1 } })
+  for (const { id } of [long, short]) {
+    expect(await (await edit(id, 'И этот слишком длинный')).json()).toMatchObject({ waits: true })
+  }
+  expect(await seen()).toContain('Слишком')
+  await screenAgain()
+  await expect.poll(seen, { timeout: 5_000, interval: 20 }).not.toContain('Слишком')
+  expect(await card(long.id)).toMatchObject({ status: 'pending', revision: 2, decisions: [{ verb: 'hold' }] })
+  expect(await seen()).toContain('Да')
+  expect(await card(short.id)).toMatchObject({ status: 'published', decisions: [] })
+  expect(await db.select().from(unscreened).where(eq(unscreened.siteId, site.id))).toEqual([])
+})

@@ -28,9 +28,10 @@ type Waiting = {
 
 /** Rules that could not be asked look at what they missed, and what follows is done unless a moderator was there first. */
 export async function screenAgain(): Promise<{ screened: number; away: number }> {
-  // what was taken back is nobody's any more to look at
+  // what was taken back, and what an edit has taken the place of, is nobody's any more to look at
   await raw`delete from unscreened u using comments c
-    where c.site_id = u.site_id and c.id = u.comment_id and c.status = 'deleted'`
+    where c.site_id = u.site_id and c.id = u.comment_id and (c.status = 'deleted'
+      or (u.revision < c.revision and u.revision is distinct from c.published_revision))`
   const sites = await raw<{ siteId: string }[]>`select distinct site_id as "siteId" from unscreened`
   const counts = { screened: 0, away: 0 }
   for (const { siteId } of sites) {
@@ -48,11 +49,11 @@ export async function screenAgain(): Promise<{ screened: number; away: number }>
 
 const listUnscreened = (siteId: string) => raw<Waiting[]>`
   select u.site_id as "siteId", u.comment_id as "commentId", u.rules,
-    c.thread_id as "threadId", c.path, c.parent_id as "parentId", c.author_id as "authorId", c.revision,
+    c.thread_id as "threadId", c.path, c.parent_id as "parentId", c.author_id as "authorId", u.revision,
     coalesce(r.open_html, r.html) as html, t.title, t.url
   from unscreened u
   join comments c on c.site_id = u.site_id and c.id = u.comment_id
-  join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+  join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = u.revision
   join threads t on t.site_id = c.site_id and t.id = c.thread_id
   where u.site_id = ${siteId} order by u.since, u.comment_id limit ${batch}`
 
@@ -63,13 +64,15 @@ async function screenOne(waiting: Waiting): Promise<boolean> {
   if (!found || found.failed.length > 0) return false
   await db.transaction(async (tx) => {
     const now = await lockComment(tx, waiting)
-    // an edit was screened when it was written
-    if (!now || now.revision !== waiting.revision) return
+    if (!now || !isCurrent(now, waiting)) return
     await keepLook(tx, waiting, found)
     const decided = await listDecisions(tx, waiting.siteId, [waiting.commentId])
     if (decided.some(({ revision }) => revision === waiting.revision)) return
     await keepMask(tx, waiting, { ...waiting, ...found })
-    const to = nextStatus(now, firstStatus(termsIn(found.given).mode, found, 'hold'))
+    const to = nextStatus(
+      { ...now, looked: waiting.revision },
+      firstStatus(termsIn(found.given).mode, found, 'hold'),
+    )
     // what a moderator held before it was edited no rule lets pass
     if (to && (to !== 'published' || decided.length === 0))
       await rule(tx, { rule: deciderOf(waiting, found) }, rulingFor(waiting, { now, to, found }))
@@ -79,8 +82,19 @@ async function screenOne(waiting: Waiting): Promise<boolean> {
 
 type Standing = { status: Status; publishedRevision: number | null; revision: number }
 
-/** What the comment becomes; null: it stays as it is. A text that was published before is never hidden by its edit. */
-function nextStatus({ status, publishedRevision, revision }: Standing, wanted: Status): Status | null {
+/** An edit was screened when it was written; but while it waits, readers see the former text. */
+const isCurrent = ({ status, revision, publishedRevision }: Standing, waiting: Waiting) =>
+  revision === waiting.revision || (status === 'published' && publishedRevision === waiting.revision)
+
+/**
+ * What the comment becomes by what was found in the text that was looked at; null: it stays as it is. A text that was
+ * published before is never hidden by its edit, and an edit that waits never with the text before it.
+ */
+function nextStatus(
+  { status, publishedRevision, revision, looked }: Standing & { looked: number },
+  wanted: Status,
+): Status | null {
+  if (looked !== revision) return wanted === 'published' ? null : 'pending'
   const isNew = publishedRevision === null || publishedRevision === revision
   if (status === 'pending') return wanted === 'pending' ? null : wanted
   if (status !== 'published') return null
@@ -98,7 +112,8 @@ function deciderOf({ rules }: Waiting, { outcome, settings, signals }: Screening
 
 type Next = { now: Standing; to: Status; found: Screening }
 
-function rulingFor({ siteId, commentId, threadId, path, revision }: Waiting, { now, to, found }: Next) {
+function rulingFor({ siteId, commentId, threadId, path }: Waiting, { now, to, found }: Next) {
+  const { revision } = now
   const ground = groundOf(found.settings.rules, found.signals)
   const verb = to === 'published' ? ('approve' as const) : (undoVerb(to) ?? 'hold')
   return {
