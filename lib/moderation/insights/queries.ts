@@ -1,6 +1,6 @@
 import type { Sql } from '@/db/client'
 import { Problem } from '@/lib/problem'
-import { type Asked, stepOf, within } from './in-span'
+import { type Asked, type Reading, stepOf, within } from './in-span'
 import { posted } from './posted'
 import { standing } from './standing'
 import { waits } from './waits'
@@ -30,12 +30,22 @@ export type Past = {
  * Throws `range-too-long` where that is not enough.
  */
 export async function readPast(sql: Sql, asked: Asked): Promise<Past> {
+  const reading = sql.begin('read only', async (tx) => {
+    // a plan for any range is a bad one for all; a year is sorted in memory; compiling takes longer than it saves
+    await tx`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true),
+      set_config('jit', 'off', true)`
+    return countPast(tx, asked)
+  })
+  return (await reading.catch(refuseWhatIsTooMuch)) as Past
+}
+
+async function countPast(sql: Reading, asked: Asked): Promise<Past> {
   const { siteId, span } = asked
   const told = sql`site_id = ${siteId} and reason <> 'disagree'`
   const [row] = await sql<[Past]>`
-    with decided as (
+    with standing as (${standing(sql, asked)}), decided as (
       select ${stepOf(sql, asked)} as step, verb, reason, rule, moderator_id as "moderatorId", count(*)::int as count
-      from (${standing(sql, asked)}) found group by 1, 2, 3, 4, 5
+      from standing group by 1, 2, 3, 4, 5
     ), answered as (
       select ${stepOf(sql, asked)} as step, percentile_cont(array[0.5, 0.9]) within group (order by seconds) as found
       from (${waits(sql, asked)}) found group by grouping sets ((1), ())
@@ -51,7 +61,7 @@ export async function readPast(sql: Sql, asked: Asked): Promise<Past> {
     from (
       select count(*)::int as settled, count(*) filter (where outcome = 'granted')::int as granted
       from appeals where site_id = ${siteId} and ${within(sql, 'settled_at', span)}
-    ) appeals`.catch(refuseWhatIsTooMuch)
+    ) appeals`
   return row
 }
 
