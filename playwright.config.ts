@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './e2e/launch-options'
 
+// these take minutes: begun last, one of them would run alone in the end
+const long = /(hostile|widget-states|widget-states-large|newsroom-states)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/servers.ts',
@@ -12,6 +15,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testIgnore: long },
+  ],
   use: {
     browserName: 'chromium',
     baseURL: process.env.E2E_COMMENTS,

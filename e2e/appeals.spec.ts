@@ -8,7 +8,8 @@ import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'
 import { mailsTo } from './people/mails-to'
 import { places, planting } from './people/places'
-import { newStaff, openQueue, press, pressAndSave } from './people/staff'
+import { press } from './people/press'
+import { newStaff, openQueue, pressAndSave } from './people/staff'
 
 const languages = ['Қазақша', 'Русский', 'English'] as const
 const reason = {

@@ -150,10 +150,8 @@ for (const { lang, width, t } of screens) {
     }) => {
       await others(['Шум один', 'Шум два'])
       const { widget, page } = reader
-      await reader.opens(article)
-      await reader.signsIn()
       await reader.opens(`${article}&lang=${lang}`)
-      await expect(widget.locator('.reader')).toBeVisible()
+      await reader.signsIn()
       await widget.getByRole('button', { name: 'Данияр Оспанов', exact: true }).first().click()
       const card = widget.getByRole('dialog', { name: 'Данияр Оспанов' })
       await expect(card).toContainText(t('comments', { count: 2 }))

@@ -57,10 +57,8 @@ for (const { lang, width, t } of screens) {
       test(`readers vote as the site wants it: ${voting}`, async ({ reader, article, others, site }) => {
         await configure(site, { voting })
         await others(['Трамвай нужен'])
-        await reader.opens(article)
-        await reader.signsIn()
         await reader.opens(`${article}&lang=${lang}`)
-        await expect(reader.widget.locator('.reader')).toBeVisible()
+        await reader.signsIn()
         const up = reader.widget.getByRole('button', { name: t('vote-up', { count: '' }) })
         const down = reader.widget.getByRole('button', { name: t('vote-down', { count: '' }) })
         await expect(up).toHaveCount(voting === 'none' ? 0 : 1)

@@ -12,7 +12,7 @@ test('a reader signs in under an article, comments, and everybody sees it once a
   await test.step('other sites’ cookies and storage are out of reach in the iframe', async () => {
     await losesControlCookie(reader)
   })
-  await reader.signsIn()
+  await reader.signsInByWindow()
   await reader.writes('Трамвай нужен, **но** не по Толе би')
   await expect(reader.comments().getByText('Ждёт проверки модератором')).toBeVisible()
 

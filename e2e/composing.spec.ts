@@ -36,9 +36,8 @@ for (const { lang, width, scheme, comment, look, send } of shapes) {
     await (await newWriter(site, 'Данияр Оспанов'))('Трамвай нужен')
     await (await newWriter(site, 'Дана Ким'))('Не нужен')
     await page.setViewportSize({ width, height: 800 })
-    await reader.opens(article)
+    await reader.opens(`${article}&lang=${lang}`)
     await reader.signsIn()
-    if (lang !== 'ru') await reader.opens(`${article}&lang=${lang}`)
 
     const area = widget.getByLabel(comment)
     await area.click()
@@ -131,9 +130,8 @@ for (const { lang, width } of screens) {
     const write = await newWriter(site, 'Данияр Оспанов')
     await write('Трамвай нужен')
     await page.setViewportSize({ width, height: 800 })
-    await reader.opens(article)
+    await reader.opens(`${article}&lang=${lang}`)
     await reader.signsIn()
-    if (lang !== 'ru') await reader.opens(`${article}&lang=${lang}`)
     const area = widget.getByLabel(t('your-comment'))
     const button = widget.getByRole('button', { name: t('send'), exact: true })
     const send = async (text: string) => {

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import { sessionCookie } from '@/lib/auth/cookies'
+import type { Site } from '@/lib/sites/find-site'
 import { attacks } from '@/lib/text/testdata/attacks'
 import { corpora, corporaMissing } from '@/lib/text/testdata/corpora'
 import { answersTo, type Said } from './hostile/ask-api'
@@ -11,6 +12,7 @@ import { shapes } from './hostile/shapes'
 import { watchedPage } from './hostile/watch'
 
 const payloads = [...attacks, ...corpora()]
+const atOnce = 20
 let filled: Filled
 
 test.describe.configure({ mode: 'serial', timeout: 400_000 })
@@ -39,12 +41,10 @@ test('payloads run where a page writes them out as they are', async ({ browser }
 
 test('the API takes them as text, or refuses them with a reason', async () => {
   const answers: Said[] = []
-  // each reader one after the other, as people write
-  for (let n = 0; n < attacks.length; n += filled.readers.length) {
-    const round = attacks.slice(n, n + filled.readers.length)
-    answers.push(
-      ...(await Promise.all(round.map((attack, place) => answersTo(attack, filled, place)))).flat(),
-    )
+  // some readers at once, and each of them one after the other, as people write
+  for (let n = 0; n < attacks.length; n += 5) {
+    const some = attacks.slice(n, n + 5)
+    answers.push(...(await Promise.all(some.map((attack, at) => answersTo(attack, filled, n + at)))).flat())
   }
   const refused = answers.filter(({ status }) => status >= 300)
   note(`${answers.length - refused.length} of ${answers.length} posts and names let in by the API`)
@@ -73,8 +73,10 @@ test('nothing of them runs in the widget, as the server writes it and once it is
 test('nothing of them leaves its place in the document when it stands in its address', async () => {
   // of a document that answers, and of one that says why it does not
   const known = (await Promise.all(['мирно', '\0'].map(shapes))).flat().map((shape) => JSON.stringify(shape))
-  for (const payload of payloads.map((long) => long.slice(0, 300))) {
-    for (const shape of await shapes(payload)) expect(known, payload).toContain(JSON.stringify(shape))
+  for (let n = 0; n < payloads.length; n += atOnce) {
+    const cut = payloads.slice(n, n + atOnce).map((payload) => payload.slice(0, 300))
+    for (const [place, found] of (await Promise.all(cut.map(shapes))).entries())
+      for (const shape of found) expect(known, cut[place]).toContain(JSON.stringify(shape))
   }
 })
 
@@ -95,43 +97,34 @@ test('nothing of them runs where moderators read reports and notices', async ({ 
   const { reported } = filled
   note(`${reported.notes} notes of reports, ${reported.notices} notices let in`)
   expect(reported.notices).toBe(payloads.length)
-  const { page, look, lookAround } = await watchedPage(await moderatorsContext(browser))
-  const card = page.locator('article[data-comment]')
-  await page.goto(`${home}/newsroom/${reported.site.slug}/queue`)
-  for (let n = 1; n <= reported.cards; n++) {
-    const shown = (await card.getAttribute('data-comment')) ?? ''
-    await expect(page.locator('#notices-title')).toBeVisible()
-    await look('article')
-    if (n % 20 === 0 || n === reported.cards) await lookAround()
-    if (n < reported.cards) await goOn(page, shown)
-  }
+  await readQueue(browser, { site: reported.site, cards: reported.cards, needs: '#notices-title' })
 })
 
 test('nothing of them runs in the newsroom', async ({ browser }) => {
-  const { page, look, lookAround } = await watchedPage(await moderatorsContext(browser))
-  const card = page.locator('article[data-comment]')
-  const read = new Set<string>()
-  for (const queue of filled.queues) {
-    await page.goto(`${home}/newsroom/${queue.slug}/queue`)
-    const last = Math.min(read.size + filled.perQueue, payloads.length)
-    while (read.size < last) {
-      const shown = (await card.getAttribute('data-comment')) ?? ''
-      read.add(shown)
-      await look('article')
-      // everything that is loaded stands in the list beside the card
-      if (read.size % 20 === 0 || read.size === last) await lookAround()
-      if (read.size < last) await goOn(page, shown)
-    }
+  let left = payloads.length
+  for (const site of filled.queues) {
+    await readQueue(browser, { site, cards: Math.min(left, filled.perQueue), needs: '[data-text]' })
+    left -= filled.perQueue
   }
+  expect(left).toBeLessThanOrEqual(0)
 })
 
-/** A key counts once the page is at work, and once what follows has been fetched. */
-async function goOn(page: Page, from: string) {
-  const shown = () => page.locator('article[data-comment]').getAttribute('data-comment')
-  await expect(async () => {
-    if ((await shown()) === from) await page.keyboard.press('KeyJ')
-    expect(await shown()).not.toBe(from)
-  }).toPass()
+type Queue = { site: Site; cards: number; needs: string }
+
+/** A moderator opens every card; everything that is loaded stands in the list beside it. */
+async function readQueue(browser: Browser, { site, cards, needs }: Queue) {
+  const context = await moderatorsContext(browser)
+  // no colleague is there who would be led past
+  await context.route(/\/claims$/, (route) => route.abort())
+  const { page, lookThrough, lookAround } = await watchedPage(context)
+  await page.goto(`${home}/newsroom/${site.slug}/queue`)
+  await page.getByRole('button', { name: 'Скрыть', exact: false }).and(page.locator(':enabled')).waitFor()
+  for (let from = 0; from < cards; from += atOnce) {
+    await lookThrough({ from, to: Math.min(from + atOnce, cards), within: 'article', needs })
+    await lookAround()
+  }
+  expect(await page.locator('#page nav ol button').count()).toBe(cards)
+  await context.close()
 }
 
 async function moderatorsContext(browser: Browser) {

@@ -164,7 +164,7 @@ test('a page with comments asks nobody but the newspaper and us', async ({
   reader.context.on('request', (request) => asked.add(new URL(request.url()).origin))
   await reader.opens(article)
   await expect(reader.comments()).toHaveCount(2)
-  await reader.signsIn()
+  await reader.signsInByWindow()
   await reader.writes('![](https://elsewhere.example/a.png) и https://elsewhere.example')
   await expect(reader.comments()).toHaveCount(3)
   await reader.page.goto(await publish(reader.page, `${site.slug}/app`, application(site.slug)))

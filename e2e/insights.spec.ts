@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import type { Site } from '@/lib/sites/find-site'
 import { expect, test } from './fixtures'
 import { faultsOfPage } from './people/faults-of-page'
-import { card, fillQueue, newStaff, openQueue, press, pressAndSave } from './people/staff'
+import { press } from './people/press'
+import { card, fillQueue, newStaff, openQueue, pressAndSave } from './people/staff'
 
 /** Two are approved, one is hidden as spam, one is left. */
 async function decideThree(page: Page, site: Site) {

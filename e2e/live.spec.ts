@@ -78,12 +78,18 @@ test('a tab that nobody looks at closes its stream, and catches up when somebody
 test('where streams are cut, the thread is asked for instead', async ({ visitor, article, site }) => {
   const write = await newWriter(site, 'Данияр Оспанов')
   await write('Первый')
+  await visitor.page.clock.install()
   await visitor.page.route(/\/live\//, (route) => route.abort())
+  const asked = visitor.page.waitForRequest(/\/changes\?after=/)
   await visitor.opens(article)
-  await visitor.page.waitForRequest(/\/changes\?after=/)
+  await asked
   await write('Второй')
   const arrived = visitor.widget.getByRole('button', { name: '1 новый комментарий' })
-  await expect(arrived).toBeVisible({ timeout: 30_000 })
+  // whoever is not told asks again within so many seconds
+  await expect(async () => {
+    await visitor.page.clock.fastForward(20_000)
+    await expect(arrived).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000, intervals: [50] })
 })
 
 test('votes reach everybody, and can be taken back', async ({ reader, visitor, article, others }) => {

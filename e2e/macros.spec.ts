@@ -4,7 +4,8 @@ import { expect, test } from './fixtures'
 import { faultsOfPage } from './people/faults-of-page'
 import { planting } from './people/places'
 import { plantMacros } from './people/plant-macros'
-import { card, fillQueue, newStaff, openQueue, press } from './people/staff'
+import { press } from './people/press'
+import { card, fillQueue, newStaff, openQueue } from './people/staff'
 
 const troll = {
   ...({ name: 'Тролль', verb: 'hide', reason: 'abuse', note: 'Снова он' } as const),

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
-import { card, fillQueue, newStaff, openQueue, press, pressAndSave } from './people/staff'
+import { press } from './people/press'
+import { card, fillQueue, newStaff, openQueue, pressAndSave } from './people/staff'
 
 test('a moderator works through the queue by the keys of a Russian layout', async ({ browser, site }) => {
   await fillQueue(site, ['Первый', 'Второй', 'Третий', 'Четвёртый'])

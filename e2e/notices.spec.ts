@@ -4,6 +4,7 @@ import { hide, newWriter } from './people/conversation'
 import { faultsOfWidget } from './people/faults-of'
 import { paint } from './people/paint'
 import { planting } from './people/places'
+import { press } from './people/press'
 
 test.use({ moderation: 'post' })
 
@@ -152,15 +153,3 @@ async function idOf(widget: FrameLocator, text: string) {
   const place = widget.getByRole('listitem').filter({ hasText: text })
   return ((await place.getAttribute('id')) ?? '').slice(2)
 }
-
-/** A key by its place: on a Russian layout KeyJ types "о". */
-const press = (widget: FrameLocator, code: string, key: string) =>
-  widget
-    .locator('body')
-    .evaluate(
-      (body, typed) =>
-        (document.activeElement ?? body).dispatchEvent(
-          new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true }),
-        ),
-      { code, key },
-    )

@@ -40,9 +40,8 @@ for (const { lang, width, scheme, comment, send, noticed, edit, anyway, waits } 
   }) => {
     const { page, widget } = reader
     await page.setViewportSize({ width, height: 800 })
-    await reader.opens(article)
+    await reader.opens(`${article}&lang=${lang}`)
     await reader.signsIn()
-    if (lang !== 'ru') await reader.opens(`${article}&lang=${lang}`)
 
     const area = widget.getByLabel(comment)
     await area.fill('Звоните мне: 8 701 123 45 67')

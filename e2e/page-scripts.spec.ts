@@ -59,12 +59,12 @@ test('in a React application the comments are a component, and tell it what happ
   })
 })
 
-type Telling = { signsIn: () => Promise<void>; writes: (text: string) => Promise<void> }
+type Telling = { signsInByWindow: () => Promise<void>; writes: (text: string) => Promise<void> }
 
 /** Twice the same story, told by the page that listens. */
 async function tellsItsStory(page: Page, reader: Telling) {
   await expect.poll(() => kinds(page)).toEqual(['ready', 'count'])
-  await reader.signsIn()
+  await reader.signsInByWindow()
   await expect.poll(() => kinds(page)).toEqual(['ready', 'count', 'signin'])
   await reader.writes('Три')
   await expect.poll(() => kinds(page)).toEqual(['ready', 'count', 'signin', 'comment'])

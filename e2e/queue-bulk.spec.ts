@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures'
 import { plantSpam } from './people/plant-spam'
-import { fillQueue, newStaff, openQueue, press } from './people/staff'
+import { press } from './people/press'
+import { fillQueue, newStaff, openQueue } from './people/staff'
 
 const spam = 5_000
 

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
-import { card, fillQueue, newStaff, openQueue, press, pressAndSave } from './people/staff'
+import { press } from './people/press'
+import { card, fillQueue, newStaff, openQueue, pressAndSave } from './people/staff'
 
 test('a moderator works by the keys of a Russian layout: hides, brings back, covers words and trusts', async ({
   browser,

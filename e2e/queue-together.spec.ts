@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
-import { card, fillQueue, newStaff, openQueue, press, pressAndSave } from './people/staff'
+import { press } from './people/press'
+import { card, fillQueue, newStaff, openQueue, pressAndSave } from './people/staff'
 
 const at = { intervals: [50] }
 

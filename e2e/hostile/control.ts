@@ -20,14 +20,14 @@ export async function firingPayloads(context: BrowserContext, all: string[]): Pr
     (route) => route.abort(),
   )
   const last = payloads.length
+  const page = await context.newPage()
+  page.on('dialog', (dialog) => void dialog.dismiss())
   for (let from = 0; from < last; from += perPage) {
     fired.delete(last)
-    const page = await context.newPage()
-    page.on('dialog', (dialog) => void dialog.dismiss())
     await page.goto(`${sinks.origin}/sinks?from=${from}&to=${Math.min(from + perPage, last)}&last=${last}`)
-    await expect.poll(() => fired.has(last)).toBe(true)
-    await page.close()
+    await expect.poll(() => fired.has(last), { intervals: [20] }).toBe(true)
   }
+  await page.close()
   await sinks.close()
   return new Set(payloads.filter((_, n) => fired.has(n)))
 }
@@ -35,6 +35,6 @@ export async function firingPayloads(context: BrowserContext, all: string[]): Pr
 /** The number of the sink that the frame is, or is inside of; -1 elsewhere. */
 function sinkAround(frame: Frame | null): number {
   if (!frame) return -1
-  const [, sink] = /\/sink\?n=(\d+)/.exec(frame.url()) ?? []
+  const [, sink] = /^sink-(\d+)$/.exec(frame.name()) ?? []
   return sink ? Number(sink) : sinkAround(frame.parentFrame())
 }

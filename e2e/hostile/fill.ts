@@ -62,14 +62,14 @@ export async function fill(payloads: string[]): Promise<Filled> {
 }
 
 async function admit({ queues, threads, readers, admitted }: Filled, payload: string, n: number) {
-  const named = await newMember([...queues, threads], payload)
+  const queue = queues[Math.floor(n / perQueue)] ?? threads
+  const named = await newMember([queue, threads], payload)
   const author = named ?? readers[n % readers.length] ?? ''
   const isTitle = page.shape.title.safeParse(payload).success
   const title = isTitle ? payload : plainTitle
 
   const said = await plant(threads, author, { key: threadOf(n), text: payload, title })
   const text = said ? payload : plainText
-  const queue = queues[Math.floor(n / perQueue)] ?? threads
   await plant(queue, author, { key: `own-${n}`, text, title })
   admitted.texts += Number(said)
   admitted.titles += Number(isTitle)

@@ -4,7 +4,6 @@ import { screeningSettings } from '@/db/schema/screening'
 import { sites } from '@/db/schema/sites'
 import { users } from '@/db/schema/users'
 import { startSession } from '@/lib/accounts/start-session'
-import type { Reader } from '@/lib/auth/actor'
 import { postComment } from '@/lib/comments/post-comment'
 import { newComment } from '@/lib/contract/comments'
 import { displayName } from '@/lib/contract/fields'
@@ -13,6 +12,7 @@ import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { threadIdOf } from '@/lib/threads/rules'
 import { joinSite } from '@/lib/users/join-site'
+import { actorOn } from '../people/actor-on'
 import { press } from './home'
 
 /** A site of its own; `pre` fills the queue, `post` the threads. */
@@ -70,15 +70,7 @@ export async function plant(
 ) {
   const input = newComment.safeParse({ text, page: { key, url: `${press}/article/${key}`, title } })
   if (!input.success) return false
-  const actor: Reader = {
-    kind: 'reader',
-    userId,
-    name: null,
-    session: '',
-    until: new Date(Date.now() + 3_600_000),
-    from: 'page',
-    member: { siteId: site.id, role: 'reader' },
-  }
+  const actor = actorOn({ siteId: site.id, userId })
   try {
     await postComment(actor, { site, threadId: threadIdOf(site.id, key), comment: input.data, key: null })
     return true

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Frame } from '@playwright/test'
 import { faultsIn } from './faults-in'
 import { home } from './home'
+import { type Cards, openCards } from './open-cards'
 
 /** What should not happen: `refused` is what the content policy stopped, `broken` our own scripts. */
 const nothing = { fired: [], refused: [], faults: [], foreign: [], broken: [] }
@@ -49,13 +50,19 @@ export async function watchedPage(context: BrowserContext) {
     seen.faults.push(...(await page.evaluate(faultsIn, { within, home })))
     expect(seen).toEqual(nothing)
   }
+  /** Opens cards of the queue, and looks at each. */
+  async function lookThrough(cards: Omit<Cards, 'home'>) {
+    const where = JSON.stringify({ ...cards, home })
+    seen.faults.push(...(await page.evaluate<string[]>(`(${openCards})(${faultsIn}, ${where})`)))
+    expect(seen).toEqual(nothing)
+  }
   /** Looks at everything once all that a payload could have begun has had its turn. */
   async function lookAround() {
     await page.evaluate(settled)
     expect(page.frames()).toHaveLength(1)
     await look('html')
   }
-  return { page, look, lookAround }
+  return { page, lookThrough, lookAround }
 }
 
 // an image that fails after all others: their handlers have run by then

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { Reader } from '@/lib/auth/actor'
 import type { Site } from '@/lib/sites/find-site'
+import { actorOn } from './actor-on'
 import { places, planting } from './places'
 
 /** Somebody who writes under the article of the stories, without a browser; returns how. */
@@ -11,9 +11,7 @@ export async function newWriter(site: Site, name: string) {
   const { postComment } = await import('@/lib/comments/post-comment')
   const { threadIdOf } = await import('@/lib/threads/rules')
   const userId = (await newMember([site], name)) ?? ''
-  const member = { siteId: site.id, role: 'reader' as const }
-  const until = new Date(Date.now() + 3_600_000)
-  const actor: Reader = { kind: 'reader', userId, name: null, session: '', until, from: 'page', member }
+  const actor = actorOn({ siteId: site.id, userId })
   const key = `${places().news}/article/tram`
   const page = { key, url: key, title: 'Трамвай' }
   const threadId = threadIdOf(site.id, key)

@@ -1,17 +1,12 @@
 import { type BrowserContext, expect } from '@playwright/test'
-import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
-import { places, planting } from './places'
+import { joinStaff } from './staff'
 
 export type Moderator = Awaited<ReturnType<typeof newModerator>>
 
 /** A moderator of the site, signed in at our own origin already. */
 export async function newModerator(context: BrowserContext, site: Site) {
-  const { newMember, sessionOf } = await planting()
-  const id = await newMember([site], `Модератор ${site.slug}`, 'moderator')
-  const value = await sessionOf(id ?? '')
-  const attributes = { url: places().comments, httpOnly: true, secure: true, sameSite: 'Lax' as const }
-  await context.addCookies([{ name: sessionCookie, value, ...attributes }])
+  await joinStaff(context, site, { name: `Модератор ${site.slug}`, role: 'moderator' })
   const page = await context.newPage()
   return {
     page,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import type { Reader } from '@/lib/auth/actor'
 import type { SiteSettings } from '@/lib/contract/sites'
 import type { Site } from '@/lib/sites/find-site'
+import { actorOn } from './actor-on'
 import { planting } from './places'
 
 /** As the site's administrator has set it; before anybody reads. */
@@ -17,9 +17,7 @@ export async function choose(site: Site, commentIds: string[]) {
   const { newMember } = await planting()
   const { feature } = await import('@/lib/moderation/feature')
   const userId = (await newMember([site], `Выбирает ${site.slug}`, 'moderator')) ?? ''
-  const member = { siteId: site.id, role: 'moderator' as const }
-  const until = new Date(Date.now() + 3_600_000)
-  const actor: Reader = { kind: 'reader', userId, name: null, session: '', until, from: 'page', member }
+  const actor = actorOn({ siteId: site.id, userId, role: 'moderator' })
   for (const commentId of commentIds) await feature(actor, { siteId: site.id, commentId })
 }
 

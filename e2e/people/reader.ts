@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type FrameLocator, type Page } from '@playwright/test'
+import { plantSignIn } from './plant-sign-in'
 import { connectButton, signIn } from './sign-in'
 
 export type Reader = Awaited<ReturnType<typeof newReader>>
@@ -15,7 +16,10 @@ export async function newReader(context: BrowserContext, who: { email: string; n
     comments: () => widget.getByRole('article'),
     opens: (address: string) => page.goto(address),
     reloads: () => page.reload(),
-    signsIn: () => signInByWindow(page, widget, who),
+    /** As if to another discussion of the page. */
+    signsIn: () => signInAside(page, widget, who),
+    /** Through all that a reader has to go through, an e-mailed code included. */
+    signsInByWindow: () => signInByWindow(page, widget, who),
     writes: (text: string) => write(widget, text),
     endsSession: () => endSession(context),
   }
@@ -30,6 +34,17 @@ async function signInByWindow(page: Page, widget: FrameLocator, who: { email: st
   await connectButton(window).click()
   await closed
   await expect(widget.getByText(`Вы пишете как ${who.name}`)).toBeVisible()
+}
+
+async function signInAside(page: Page, widget: FrameLocator, who: { email: string; name: string }) {
+  const view = JSON.parse((await widget.locator('#view').textContent()) ?? '')
+  await plantSignIn(page.context(), view.site.slug, who)
+  await widget.locator('html').evaluate((_, key) => {
+    localStorage.setItem(key, '1')
+    // what a neighbour stores is told to us by the browser
+    dispatchEvent(new StorageEvent('storage', { key }))
+  }, `pikir.signed-in.${view.site.slug}`)
+  await widget.locator('.reader').waitFor()
 }
 
 async function write(widget: FrameLocator, text: string) {

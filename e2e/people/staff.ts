@@ -1,18 +1,25 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
 import { places, planting } from './places'
+import { press } from './press'
 
 type Who = { name: string; role: 'moderator' | 'admin' }
 
 /** Somebody who works for the site, signed in, in a browser of their own. */
-export async function newStaff(browser: Browser, site: Site, { name, role }: Who): Promise<Page> {
-  const { newMember, sessionOf } = await planting()
-  const id = await newMember([site], name, role)
+export async function newStaff(browser: Browser, site: Site, who: Who): Promise<Page> {
   const context = await browser.newContext()
-  const attributes = { url: places().comments, httpOnly: true, secure: true, sameSite: 'Lax' as const }
-  await context.addCookies([{ name: sessionCookie, value: await sessionOf(id ?? ''), ...attributes }])
+  await joinStaff(context, site, who)
   return context.newPage()
+}
+
+/** From now on this browser is theirs, signed in at our own origin; returns who they are. */
+export async function joinStaff(context: BrowserContext, site: Site, { name, role }: Who): Promise<string> {
+  const { newMember, sessionOf } = await planting()
+  const id = (await newMember([site], name, role)) ?? ''
+  const attributes = { url: places().comments, httpOnly: true, secure: true, sameSite: 'Lax' as const }
+  await context.addCookies([{ name: sessionCookie, value: await sessionOf(id), ...attributes }])
+  return id
 }
 
 /** Comments that wait, longest waiting first. */
@@ -31,17 +38,7 @@ export const openQueue = async (page: Page, site: Site) => {
     .waitFor()
 }
 
-/** A key by its place: on a Russian layout KeyA types "ф". */
-export const press = (page: Page, code: string, key: string) =>
-  page.evaluate(
-    (typed) =>
-      (document.activeElement ?? document.body).dispatchEvent(
-        new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true }),
-      ),
-    { code, key },
-  )
-
-/** The same, and the server has answered. */
+/** A key that decides, and the server has answered. */
 export async function pressAndSave(page: Page, code: string, key: string) {
   const answered = page.waitForResponse(/\/decisions$/)
   await press(page, code, key)

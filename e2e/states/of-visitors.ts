@@ -1,7 +1,8 @@
 import { frameOf } from '../people/faults-of'
+import { press } from '../people/press'
 import { conversation, people } from './conversations'
 import type { Stage } from './stage'
-import { choose, press, type State } from './state'
+import { choose, type State } from './state'
 
 /** What somebody sees who is not signed in. The last of them moves the clock on. */
 export const ofVisitors: State[] = [
@@ -106,7 +107,7 @@ export const ofVisitors: State[] = [
       await stage.opens('main')
       await stage.comment('newest').getByRole('button').last().focus()
       await stage.widget.locator('.hotkeys, .foot').first().waitFor({ state: 'attached' })
-      await press(stage, 'Digit7', '?')
+      await press(stage.widget, 'Digit7', '?')
       return stage.widget.getByRole('dialog', { name: stage.t('hotkeys') })
     },
   },

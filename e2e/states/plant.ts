@@ -1,10 +1,8 @@
 import { raw } from '@/db/client'
-import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
-import { newMember, sessionOf } from '../hostile/plant'
+import { newMember } from '../hostile/plant'
+import { asker } from '../newsroom/asker'
 import { choose } from '../people/newsroom-side'
-import { places } from '../people/places'
-import { ask } from '../servers/newsroom'
 import { type Place, type Voice, voiceOf } from './cast'
 import { conversation, type Language, own, people } from './conversations'
 
@@ -40,11 +38,8 @@ export async function plantOwn({ site, language, place }: Scene, email: string) 
   const rude = await say(place('fresh'), { text: own.rude[language] })
 
   const judge = (await newMember([site], `Решает ${site.slug}`, 'moderator')) ?? ''
-  const cookie = `${sessionCookie}=${await sessionOf(judge)}`
-  const body = { verb: 'hide', revision: 1, reason: 'abuse' }
-  const path = `/api/v1/sites/${site.slug}/comments/${rude}/decisions`
-  const { status } = await ask(places().server, path, { cookie, body })
-  if (status !== 201 && status !== 200) throw new Error(`the decision was refused: ${status}`)
+  const decides = await asker(site, judge)
+  await decides(`comments/${rude}/decisions`, { verb: 'hide', revision: 1, reason: 'abuse' })
   // decisions are told after the minutes in which moderators may take them back: these are over now
   await raw`update pgboss.job set start_after = now() 
     where name = 'notify' and state = 'created' and data->>'siteId' = ${site.id}`

@@ -11,15 +11,3 @@ export async function choose({ t, comment, widget }: Stage, name: string, what: 
     .click()
   await widget.getByRole('menuitem', { name: what, exact: true }).click()
 }
-
-/** A key by its place, wherever the focus is. */
-export const press = ({ widget }: Stage, code: string, key: string) =>
-  widget
-    .locator('body')
-    .evaluate(
-      (body, typed) =>
-        (document.activeElement ?? body).dispatchEvent(
-          new KeyboardEvent('keydown', { ...typed, bubbles: true, cancelable: true }),
-        ),
-      { code, key },
-    )
