@@ -73,7 +73,7 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
             <Marks card={card} timeZone={timeZone} />
           </header>
           <div data-text>
-            <Html className={cx('shows-links text-lg', closed && 'opacity-80')} html={card.html} />
+            <Html className="shows-links text-lg" html={card.html} />
           </div>
           {card.shown && <EditDiff before={card.shown.html} after={card.html} />}
           {card.shown && <Shown html={card.shown.html} />}
