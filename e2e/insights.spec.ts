@@ -75,6 +75,29 @@ test('whoever walks along a chart by keys is told each of its points', async ({ 
   await expect(flow.getByText('Решено людьми: 3')).toBeVisible()
 })
 
+test('where an axis has no room for each day, the days that it names are where they belong', async ({
+  browser,
+  site,
+}) => {
+  const page = await newStaff(browser, site, { name: 'Асель', role: 'moderator' })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await decideThree(page, site)
+  await page.goto(`/newsroom/${site.slug}/insights?range=30-days`)
+  const flow = panel(page, 'Написано и решено по дням')
+  const ticks = flow.locator('.recharts-xAxis .recharts-cartesian-axis-tick')
+  await expect(ticks).not.toHaveCount(0)
+  const named = await ticks.allTextContents()
+  expect(named.length).toBeLessThan(20)
+  const days = await flow.getByText('Те же числа таблицей').evaluate((summary) => {
+    const rows = [...(summary.parentElement?.querySelectorAll('tbody tr th') ?? [])]
+    return rows.map((row) => Number.parseInt(row.textContent ?? '', 10))
+  })
+  const places: number[] = []
+  for (const label of named) places.push(days.indexOf(Number.parseInt(label, 10), (places.at(-1) ?? -1) + 1))
+  const steps = places.slice(1).map((place, index) => place - (places[index] ?? 0))
+  expect(Math.min(...steps)).toBeGreaterThan(1)
+})
+
 for (const { scheme, width } of [
   { scheme: 'light', width: 1280 },
   { scheme: 'dark', width: 1280 },

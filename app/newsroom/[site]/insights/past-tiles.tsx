@@ -9,10 +9,6 @@ export function PastTiles({ insights, t }: Props) {
   const { totals, before, own } = insights
   const former = (wordsOf: (totals: InsightsTotals) => string) =>
     before && t(`insights.before.${kindOf(insights)}`, { value: wordsOf(before) })
-  const decidedHow = {
-    ...{ approved: numberWords(totals.approved), hidden: numberWords(totals.hiddenByPeople) },
-    ...{ held: numberWords(totals.held), restored: numberWords(totals.restored) },
-  }
   return (
     <Tiles title={t('insights.past')}>
       <Tile
@@ -25,7 +21,7 @@ export function PastTiles({ insights, t }: Props) {
         value={numberWords(totals.decided)}
         before={former(({ decided }) => numberWords(decided))}
       >
-        {totals.decided > 0 && t('insights.decidedHow', decidedHow)}
+        {decidedHow(t, totals)}
       </Tile>
       <Tile
         name={t('insights.median')}
@@ -65,6 +61,13 @@ export function PastTiles({ insights, t }: Props) {
     </Tiles>
   )
 }
+
+const decidedHow = (t: T, { approved, hiddenByPeople, held, restored }: InsightsTotals) =>
+  (['approved', 'hiddenCount', 'held', 'restored'] as const)
+    .map((verb, place) => ({ verb, count: [approved, hiddenByPeople, held, restored][place] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ verb, count }) => t(`insights.${verb}`, { count: numberWords(count) }))
+    .join(', ')
 
 // a day that goes on is compared up to the same time
 const kindOf = ({ from, until, totals, now }: Insights) => {

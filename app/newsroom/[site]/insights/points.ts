@@ -28,3 +28,9 @@ export function pointsOf(
 }
 
 const clock = (time: string) => time.slice(0, 16)
+
+/** An axis shows the short word of each step; which steps it has room for it chooses itself. */
+export const labelsOf = (points: Point[]) => {
+  const labels = new Map(points.map(({ name, label }) => [name, label]))
+  return (name: string) => labels.get(name) ?? ''
+}

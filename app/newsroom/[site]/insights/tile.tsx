@@ -17,6 +17,6 @@ type TilesProps = { title: string; children: ReactNode }
 export const Tiles = ({ title, children }: TilesProps) => (
   <section className="grid gap-3">
     <h2 className="text-lg font-semibold">{title}</h2>
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-3">{children}</dl>
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-3">{children}</dl>
   </section>
 )

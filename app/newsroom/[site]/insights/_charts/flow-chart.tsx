@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { numberWords } from '../format'
-import type { Point } from '../points'
+import { labelsOf, type Point } from '../points'
 import { Hint } from './hint'
 import { look } from './look'
 
@@ -13,12 +13,7 @@ export const FlowChart = ({ points, names, label }: FlowProps) => (
   <ResponsiveContainer width="100%" height="100%">
     <BarChart data={points} margin={look.margin} barGap={1} accessibilityLayer title={label}>
       <CartesianGrid {...look.grid} />
-      <XAxis
-        dataKey="name"
-        tickFormatter={(_, place) => points[place]?.label ?? ''}
-        minTickGap={16}
-        {...look.axis}
-      />
+      <XAxis dataKey="name" tickFormatter={labelsOf(points)} minTickGap={16} {...look.axis} />
       <YAxis allowDecimals={false} width={40} tickFormatter={numberWords} {...look.axis} />
       <Tooltip
         isAnimationActive={false}

@@ -3,7 +3,7 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { durationOr } from '../format'
-import type { Point } from '../points'
+import { labelsOf, type Point } from '../points'
 import { Hint } from './hint'
 import { look } from './look'
 import { unitFor } from './unit-for'
@@ -20,15 +20,12 @@ export function TimesChart({ points, names, label }: TimesProps) {
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={points} margin={look.margin} accessibilityLayer title={label}>
         <CartesianGrid {...look.grid} />
-        <XAxis
-          dataKey="name"
-          tickFormatter={(_, place) => points[place]?.label ?? ''}
-          minTickGap={16}
-          {...look.axis}
-        />
+        <XAxis dataKey="name" tickFormatter={labelsOf(points)} minTickGap={16} {...look.axis} />
         <YAxis
           width={64}
-          tickFormatter={(count: number) => t(`insights.${unit}`, { count: Math.round(count * 10) / 10 })}
+          tickFormatter={(count: number) =>
+            t(`insights.${unit}`, { count: Math.round(count * 10) / 10 }).replace(' ', '\u00A0')
+          }
           {...look.axis}
         />
         <Tooltip
