@@ -69,7 +69,7 @@ test('a moderator slows a heated thread and closes it; open pages follow, and no
   await configure(moderator, site, async () => {
     await moderator.getByLabel('Медленный режим').selectOption({ label: 'Раз в 60 минут' })
   })
-  await expect(widget.getByText('Медленный режим: один комментарий в 60 минут.')).toBeVisible()
+  await expect(widget.getByText('Медленный режим: комментарий раз в 60 минут.')).toBeVisible()
   const area = widget.getByLabel('Ваш комментарий')
   await area.fill('Второе слово')
   const send = widget.getByRole('button', { name: 'Отправить', exact: true })

@@ -99,6 +99,27 @@ test('a spoiler can be opened without a mouse', () => {
   )
 })
 
+test('what holds in a thread is said before anybody writes', () => {
+  const shown = (terms: Partial<View['terms']>) =>
+    renderDocument({ ...view, terms: { ...view.terms, ...terms } }, assets)
+  expect(shown({ mode: 'pre' })).toContain('Комментарии появляются, когда их прочтёт модератор.')
+  expect(shown({ mode: 'smart', slowSeconds: 120 })).toContain(
+    'Первые комментарии и ссылки сначала читает модератор. Медленный режим: комментарий раз в 2 минуты.',
+  )
+  expect(shown({ slowSeconds: 90 })).toContain('комментарий раз в 90 секунд.')
+  expect(shown({})).not.toMatch(/модератор|режим/)
+})
+
+test('a closed thread says why in the newsroom’s words, as text, and asks nobody to write', () => {
+  const closed = { ...view.terms, closed: true, closedNotice: 'Спасибо <b>всем</b>\nДо завтра' }
+  const html = renderDocument({ ...view, terms: closed }, assets)
+  expect(html).toContain('Обсуждение закрыто')
+  expect(html).toContain('<p>Спасибо &lt;b>всем&lt;/b></p><p>До завтра</p>')
+  expect(html).toContain('Слова № 1')
+  for (const way of ['Войти', 'Ответить', 'Комментируют зарегистрированные'])
+    expect(html.split('id="view"')[0]).not.toContain(way)
+})
+
 test('a site says whether readers vote, and only for what they like', () => {
   const shown = (voting: View['site']['voting']) =>
     renderDocument({ ...view, site: { ...view.site, voting } }, assets)

@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import type { Site } from '@/lib/sites/find-site'
 import { ask, newArticle, newPerson, newSite, type Person, post } from './testing'
-import { type Entry, matrix, type Scene } from './testing-roles'
+import type { Entry, Scene } from './testing-answers'
+import { matrix } from './testing-roles'
 
 let operations: { name: string; security: object[] }[] = []
 

@@ -99,6 +99,24 @@ test('a waiting comment is told to the queue, never to readers', async () => {
   expect(page.sent).not.toContain('event')
 })
 
+test('that a thread was closed reaches open pages, and whoever comes back later', async () => {
+  const { site, article, write } = await newsroom('post')
+  await write('Текст')
+  const { since } = await (await ask(article.thread, null)).json()
+  const changes = async () => (await ask(`${article.thread}/changes?after=${since}`, null)).json()
+  expect(await changes()).toMatchObject({ terms: null })
+  const page = reader(threadTopic(article.threadId))
+  const staff = await newPerson('Жанна', site, 'moderator')
+  const body = { closed: true, closedNotice: 'До завтра' }
+  expect((await ask(`${article.thread}/settings`, staff, { method: 'PATCH', body })).status).toBe(204)
+
+  const terms = { mode: 'post', slowSeconds: 0, closed: true, closedNotice: 'До завтра' }
+  await expect.poll(() => told(page)).toMatchObject([{ reset: false, comments: [], gone: [], terms }])
+  expect(await changes()).toMatchObject({ reset: false, terms })
+  await write('Поздно')
+  expect(told(page)).toHaveLength(1)
+})
+
 test('a reader who cannot keep up is let go', async () => {
   const { site, write } = await newsroom()
   const [slow, quick] = [reader(queueTopic(site.id), 65 * 1024), reader(queueTopic(site.id))]

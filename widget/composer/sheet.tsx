@@ -70,7 +70,7 @@ export function Sheet({
       {nudge && !isSending && <Nudged id={id} nudge={nudge} sendAnyway={sendAnyway} />}
       {reader.kind === 'ended' && sanction?.kind !== 'ban' && <SignIn />}
       <p class="actions">
-        {wait > 0 ? (
+        {wait > 0 && !isClosed ? (
           <span id={`${id}-wait`} class="counter" role="timer">
             {t('your-turn', { time: clock(wait) })}
           </span>

@@ -62,7 +62,7 @@ export function Thread({ view, t, opened }: Props) {
                 {tree.length > 0 ? (
                   <BranchList branches={tree} linked={part.linked} isLong={comments.length > manyComments} />
                 ) : (
-                  <p class="empty">{t('empty')}</p>
+                  !talk.terms.closed && <p class="empty">{t('empty')}</p>
                 )}
                 {state === 'failed' && (
                   <p class="trouble" role="alert">

@@ -21,7 +21,7 @@ export function ArticleForm({ slug, article, sections }: Props) {
   const inherited = t('articles.inherited')
   return (
     <Form onSubmit={submit} className="mt-3 grid gap-4 rounded-md bg-sunken p-4">
-      <div className="grid items-start gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('settings.mode')}>
           {({ id }) => (
             <ModeSelect
