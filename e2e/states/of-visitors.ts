@@ -28,6 +28,17 @@ export const ofVisitors: State[] = [
     },
   },
   {
+    name: 'folded-by-reports',
+    reach: async ({ opens, place, says, widget, t, language }) => {
+      const { foldByReports } = await import('./plant')
+      await foldByReports(
+        await says('dana', place('reported'), { text: conversation[1]?.text[language] ?? '' }),
+      )
+      await opens('reported')
+      return widget.getByText(t('veil-reports'))
+    },
+  },
+  {
     name: 'long-text',
     reach: async ({ opens, comment, t }) => {
       await opens('main')

@@ -50,6 +50,10 @@ export async function plantOwn({ site, language, place }: Scene, email: string) 
 export const closeThread = (site: Site, key: string) =>
   raw`update threads set closed_at = now() where site_id = ${site.id} and key = ${key}`
 
+/** What readers reported, and nobody has decided on. */
+export const foldByReports = (id: string) =>
+  raw`update comments set reported_at = now(), report_weight = 50, report_folded_at = now() where id = ${id}`
+
 async function age(id: string, minutes: number, [up, down]: [number, number]) {
   await raw`
     update comments

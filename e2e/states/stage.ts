@@ -10,7 +10,7 @@ import { articleWith } from './article'
 import { headline, type Language, own } from './conversations'
 
 const words = { ru: wordsIn('ru', ru), kk: wordsIn('kk', kk), en: wordsIn('en', en) }
-const keys = ['main', 'fresh', 'deep', 'empty', 'closed']
+const keys = ['main', 'fresh', 'deep', 'empty', 'closed', 'reported']
 
 export type Stage = Awaited<ReturnType<typeof setStage>>
 type Setting = { site: Site; language: Language; who: Reader }

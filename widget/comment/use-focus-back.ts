@@ -11,6 +11,8 @@ export function useFocusBack(id: string, open: Open) {
     before.current = open
     if (!closed || document.activeElement !== document.body) return
     const card = document.getElementById(`c-${id}`)?.firstElementChild
-    card?.querySelector<HTMLElement>(openers[closed])?.focus({ preventScroll: true })
+    // it may have been folded meanwhile
+    const back = `.veil:not([open]) > summary, ${openers[closed]}`
+    card?.querySelector<HTMLElement>(back)?.focus({ preventScroll: true })
   }, [id, open])
 }
