@@ -48,6 +48,16 @@ test('where the last of many cannot be decided, none of them is', async () => {
   expect(await answer.json()).toMatchObject({ state: 'failed', done: 0 })
 })
 
+test('of several who take many decisions back at once one does, and the others find it done', async () => {
+  const branch = await waiting(room, 'Раз')
+  const bulks = `/sites/${room.site.slug}/bulks`
+  const hide = { verb: 'hide', reason: 'spam', selection: { branch } }
+  const { id } = await (await post(bulks, room.anna, hide)).json()
+  const people = [room.anna, room.daniyar, room.anna, room.daniyar]
+  const answers = await Promise.all(people.map((person) => post(`${bulks}/${id}/undo`, person)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409])
+})
+
 test('two who decide on the same comments at once, one by one and together, never decide twice', async () => {
   const { targets } = await interrupted(['Раз', 'Два', 'Три', 'Четыре'])
   const together = {

@@ -14,6 +14,9 @@ export async function findBulk(tx: Tx | Db, subject: BulkSubject): Promise<BulkR
   return bulk ?? null
 }
 
+export const lockBulk = (tx: Tx, subject: BulkSubject) =>
+  tx.select({ id: bulks.id }).from(bulks).where(named(subject)).for('no key update')
+
 export async function findUndoOf(tx: Tx | Db, { siteId, bulkId }: BulkSubject): Promise<BulkRow | null> {
   const [bulk] = await tx
     .select()

@@ -6,7 +6,7 @@ import { authorize } from '@/lib/auth/can'
 import type { Bulk } from '@/lib/contract/queue'
 import { Problem } from '@/lib/problem'
 import { begin, finish } from './begin'
-import { type BulkSubject, findBulk, findUndoOf, listDecided } from './queries'
+import { type BulkSubject, findBulk, findUndoOf, listDecided, lockBulk } from './queries'
 
 const back = { approve: 'hold', hide: 'restore', hold: 'restore', restore: 'hide' } as const
 
@@ -26,6 +26,8 @@ export async function undoMany(
   if (!bulk || targets.length === 0) throw new Problem('not-found')
   const row = { siteId, id: v7(), moderatorId: actor.userId, verb: back[bulk.verb], undoesId: bulkId }
   const begun = await once({ userId: actor.userId, key, request: { undoBulk: bulkId } }, async (tx) => {
+    // two who take it back at once do it one after the other
+    await lockBulk(tx, subject)
     if (await findUndoOf(tx, subject)) throw new Problem('decision-undone')
     return begin(tx, { ...row, total: targets.length }, targets)
   })
