@@ -62,12 +62,13 @@ export function PastTiles({ insights, t }: Props) {
   )
 }
 
-const decidedHow = (t: T, { approved, hiddenByPeople, held, restored }: InsightsTotals) =>
-  (['approved', 'hiddenCount', 'held', 'restored'] as const)
-    .map((verb, place) => ({ verb, count: [approved, hiddenByPeople, held, restored][place] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .map(({ verb, count }) => t(`insights.${verb}`, { count: numberWords(count) }))
+function decidedHow(t: T, { approved, hiddenByPeople, held, restored }: InsightsTotals) {
+  const counts = { approved, hiddenCount: hiddenByPeople, held, restored }
+  return (['approved', 'hiddenCount', 'held', 'restored'] as const)
+    .filter((verb) => counts[verb] > 0)
+    .map((verb) => t(`insights.${verb}`, { count: numberWords(counts[verb]) }))
     .join(', ')
+}
 
 // a day that goes on is compared up to the same time
 const kindOf = ({ from, until, totals, now }: Insights) => {
