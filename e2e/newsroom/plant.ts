@@ -80,7 +80,7 @@ async function edit({ site, language }: Scene, commentId: string) {
   const former = conversation.at(-1)?.text[language] ?? ''
   const author = actorOn({ siteId: site.id, userId: await idOf(site, people.dana) })
   const change = { text: `${former} ${own.answer[language]}`, revision: 1, key: null }
-  await editComment(author, { site: { ...site, moderationMode: 'pre' }, commentId }, change)
+  await editComment(author, { site, commentId }, change)
 }
 
 async function object({ site, language }: Scene, commentId: string, ask: Ask) {

@@ -1,3 +1,4 @@
+import { raw } from '@/db/client'
 import { postComment } from '@/lib/comments/post-comment'
 import type { Site } from '@/lib/sites/find-site'
 import { threadIdOf } from '@/lib/threads/rules'
@@ -11,12 +12,15 @@ export type Voice = (page: Place, said: Said) => Promise<string>
 export function voiceOf(site: Site, userId: string): Voice {
   const actor = actorOn({ siteId: site.id, userId })
   return async (page, { text, to, mode = 'post' }) => {
-    const { id } = await postComment(actor, {
-      site: { ...site, moderationMode: mode },
-      threadId: threadIdOf(site.id, page.key),
-      comment: { text, parentId: to ?? null, page },
-      key: null,
-    })
+    const comment = { text, parentId: to ?? null, page }
+    const draft = { site, threadId: threadIdOf(site.id, page.key), comment, key: null }
+    await turn(site, mode)
+    const { id } = await postComment(actor, draft)
+    await turn(site, site.moderationMode)
     return id
   }
 }
+
+/** For as long as somebody writes, the site's mode is another one. */
+const turn = (site: Site, mode: Site['moderationMode']) =>
+  raw`update sites set moderation_mode = ${mode} where id = ${site.id}`
