@@ -29,6 +29,15 @@ test('a second start changes nothing but the origins that it brings', async () =
   expect(site?.origins).toEqual(['http://localhost:4000', origin, 'http://127.0.0.1:3000'])
 })
 
+test('moderators of the demo have macros to try', async () => {
+  const made = await sql`select position, verb, sanction from macros order by position`
+  expect(made.map(({ verb, sanction }) => [verb, sanction])).toEqual([
+    ['hide', 'premoderate'],
+    ['hide', null],
+    ['approve', null],
+  ])
+})
+
 test('each thread counts exactly the comments that readers see', async () => {
   const wrong = await sql`
     select key from threads t where comment_count <> (

@@ -4,6 +4,7 @@ import postgres from 'postgres'
 import { v7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { insertComments } from '@/db/demo/insert-comments'
+import { insertMacros } from '@/db/demo/insert-macros'
 import { insertPeople } from '@/db/demo/insert-people'
 import { insertSignals } from '@/db/demo/insert-signals'
 import { insertThreads } from '@/db/demo/insert-threads'
@@ -75,6 +76,7 @@ async function begin(tx: Tx, origins: [string, ...string[]], now: Date) {
   await insertComments(tx, { siteId, ids, all, render: renderMarkdown })
   await insertSignals(tx, { siteId, ids, all, render: renderMarkdown })
   await insertVotes(tx, { siteId, now, ids, all })
+  await insertMacros(tx, siteId)
   return true
 }
 
