@@ -13,7 +13,13 @@ export const FlowChart = ({ points, names, label }: FlowProps) => (
   <ResponsiveContainer width="100%" height="100%">
     <BarChart data={points} margin={look.margin} barGap={1} accessibilityLayer title={label}>
       <CartesianGrid {...look.grid} />
-      <XAxis dataKey="name" tickFormatter={labelsOf(points)} minTickGap={16} {...look.axis} />
+      <XAxis
+        dataKey="name"
+        allowDuplicatedCategory={false}
+        tickFormatter={labelsOf(points)}
+        minTickGap={16}
+        {...look.axis}
+      />
       <YAxis allowDecimals={false} width={40} tickFormatter={numberWords} {...look.axis} />
       <Tooltip
         isAnimationActive={false}

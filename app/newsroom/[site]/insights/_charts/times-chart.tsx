@@ -20,7 +20,13 @@ export function TimesChart({ points, names, label }: TimesProps) {
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={points} margin={look.margin} accessibilityLayer title={label}>
         <CartesianGrid {...look.grid} />
-        <XAxis dataKey="name" tickFormatter={labelsOf(points)} minTickGap={16} {...look.axis} />
+        <XAxis
+          dataKey="name"
+          allowDuplicatedCategory={false}
+          tickFormatter={labelsOf(points)}
+          minTickGap={16}
+          {...look.axis}
+        />
         <YAxis
           width={64}
           tickFormatter={(count: number) =>
