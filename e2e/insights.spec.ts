@@ -113,6 +113,11 @@ for (const { scheme, width } of [
     for (const summary of await page.locator('summary').all()) await summary.click()
     await expect(page.locator('.recharts-surface')).toHaveCount(4)
     await expect(panel(page, 'Решения сотрудников')).toContainText('Сауле')
+    // on a phone there is no room for each day
+    const flow = panel(page, 'Написано и решено по дням')
+    const lastDay = (await flow.getByRole('rowheader').last().textContent()) ?? ''
+    const lastTick = flow.locator('.recharts-xAxis .recharts-cartesian-axis-tick-value').last()
+    await expect(lastTick).toHaveText(new RegExp(`^${lastDay.split(' ')[0]?.padStart(2, '0')}\\.`))
     expect(await faultsOfPage(page)).toEqual([])
   })
 }
