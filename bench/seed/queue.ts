@@ -35,20 +35,22 @@ const notice = (sql: postgres.Sql, siteId: string) => sql`
   from comments where site_id = ${siteId}
     and abs(hashtext(id::text)) % (case when status = 'pending' then 4 else 50 end) = 0`
 
-/** Two thousand were reported, a hundred of them as against the law. */
+/** Two thousand were reported, a hundred of them as against the law; every tenth is folded. */
 async function complain(sql: postgres.Sql, { siteId, people }: Seeded) {
+  const ids = people.map(({ id }) => id)
   await sql`
-    insert into reports (site_id, id, comment_id, revision, reporter_id, reason, reference, language, notice_email, notice_name, notice_explanation)
-    select site_id, gen_random_uuid(), id, 1, ${people[1]?.id ?? ''}, case when place <= 100 then 'illegal' else 'spam' end,
+    insert into reports (site_id, id, comment_id, revision, reporter_id, weight, reason, reference, language, notice_email, notice_name, notice_explanation)
+    select site_id, gen_random_uuid(), id, 1, (${ids}::uuid[])[1 + place % ${ids.length}::int], 10, case when place <= 100 then 'illegal' else 'spam' end,
       'B-' || place, 'ru', case when place <= 100 then 'reader@people.example' end,
       case when place <= 100 then 'Нурлан' end, case when place <= 100 then 'Призывает к насилию' end
     from (
       select site_id, id, row_number() over () as place from comments
-      where site_id = ${siteId} and status = 'published' and author_id <> ${people[1]?.id ?? ''}
+      where site_id = ${siteId} and status = 'published' 
         and abs(hashtext(id::text)) % 100 = 7 limit 2000
     ) chosen`
   await sql`
     update comments c set reported_at = r.created_at, queued_at = r.created_at, report_weight = 10,
+      report_folded_at = case when abs(hashtext(c.id::text)) % 1000 = 7 then r.created_at end,
       noticed_at = case when r.reason = 'illegal' then r.created_at end
     from reports r where r.site_id = c.site_id and r.comment_id = c.id and c.site_id = ${siteId}`
 }

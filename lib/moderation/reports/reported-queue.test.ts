@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { raw } from '@/db/client'
 import { ask, newPerson } from '@/lib/api/testing'
 import { plantThread } from '@/lib/threads/testing'
+import { inTab, orderOf } from '../filters/tabs'
 import { listQueue, type QueueRow } from '../queue'
 import { rule, waiting } from '../testing'
 import { givePast, newRegular, newRegulars, notice, type ReportedRoom, report, reportedRoom } from './testing'
@@ -158,6 +159,28 @@ test('with ten thousand waiting, a page of the queue comes from its index alone'
   const text = JSON.stringify(plan)
   expect(text).toContain('comments_waiting')
   expect(text).not.toContain('Sort')
+})
+
+test('with thousands reported, a page of them comes from its index alone', async () => {
+  const { site, ids } = await plantThread(
+    Array.from({ length: 3_000 }, () => ({ status: 'published' as const })),
+  )
+  await raw`update comments set reported_at = now(), report_weight = 10 + abs(hashtext(id::text)) % 50
+    where site_id = ${site.id}`
+  await raw`analyze comments`
+  const by = orderOf('reported')
+  const planOf = async (after: ReturnType<typeof raw>) =>
+    JSON.stringify(
+      await raw`explain select c.id from comments c
+        where c.site_id = ${site.id} and ${inTab('reported')} ${after} order by ${by.by} limit 21`,
+    )
+  const first = await planOf(raw``)
+  expect(first).toContain('comments_reported')
+  expect(first).not.toContain('Sort')
+  const next = await planOf(
+    raw`and ${by.behind({ rank: 999_950, at: '2026-11-22 10:00:00+00', id: ids[0] ?? '' })}`,
+  )
+  expect(next).toMatch(/comments_reported.*Index Cond: [^"]*ROW/)
 })
 
 test('a report says which text was read, also where the author wrote another one meanwhile', async () => {
