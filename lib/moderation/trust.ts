@@ -5,6 +5,8 @@ import type { Entry } from '@/lib/audit/chain'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
+import { Problem } from '@/lib/problem'
+import { findMember } from '@/lib/users/find-member'
 
 type Author = { siteId: string; userId: string }
 
@@ -37,11 +39,12 @@ export async function endTrust(
   return ended.length === 1
 }
 
-/** The same, asked for by itself. Throws `forbidden`. */
+/** The same, asked for by itself. Throws `forbidden`, `not-found`. */
 export async function distrust(actor: Actor, author: Author) {
   authorize(actor, 'comment.decide', author)
   const { userId: moderatorId } = actor
   await db.transaction(async (tx) => {
+    if (!(await findMember(tx, { id: author.siteId }, author.userId))) throw new Problem('not-found')
     if (await endTrust(tx, author)) await record(tx, trustEntry({ ...author, moderatorId, trusted: false }))
   })
 }

@@ -7,7 +7,7 @@ import { inTab, type Place } from './tabs'
 type Walking = { siteId: string; choice: QueueChoice; after: Place | null }
 
 // texts that are looked at before an index is asked: they lie in the order of their comments, one beside the other
-const depth = 20_000
+const depth = 10_000
 
 /** The next of all comments that say this, newest first: their texts are gone through, not looked up one by one. */
 export function walkTexts({ siteId, choice, after }: Walking, limit: number): Promise<Place[]> {

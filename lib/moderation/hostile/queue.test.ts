@@ -3,7 +3,7 @@ import { ask, newPerson, type Person, post } from '@/lib/api/testing'
 import type { QueueCard } from '@/lib/contract/moderation'
 import type { Site } from '@/lib/sites/find-site'
 import { corporaMissing } from '@/lib/text/testdata/corpora'
-import { forAll, payloads, plantPayloads } from './plant'
+import { forAll, payloads, plantPayloads } from './testing'
 
 type Room = Awaited<ReturnType<typeof plantPayloads>>
 let planted: Room['planted']

@@ -1,10 +1,11 @@
-import { raw } from '@/db/client'
+import { db, raw } from '@/db/client'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Status } from '@/lib/contract/comments'
 import { id } from '@/lib/contract/fields'
 import type { ReaderComments } from '@/lib/contract/readers'
 import { Problem } from '@/lib/problem'
+import { findMember } from '@/lib/users/find-member'
 import type { Subject } from '../sanctions/queries'
 
 const perPage = 20
@@ -21,13 +22,14 @@ type Row = {
   url: string
 }
 
-/** What a reader wrote, newest first, whatever became of it. Throws `forbidden`, `invalid-cursor`. */
+/** What a reader wrote, newest first, whatever became of it. Throws `forbidden`, `not-found`, `invalid-cursor`. */
 export async function listCommentsOf(
   actor: Actor,
   { siteId, userId }: Subject,
   { status, cursor }: Asked,
 ): Promise<ReaderComments> {
   authorize(actor, 'reader.read', { siteId })
+  if (!(await findMember(db, { id: siteId }, userId))) throw new Problem('not-found')
   if (cursor && !id.safeParse(cursor).success) throw new Problem('invalid-cursor')
   const rows = await raw<Row[]>`
     select c.id, c.status, coalesce(r.open_html, r.html) as html, c.created_at as "createdAt",

@@ -3,7 +3,7 @@ import { raw } from '@/db/client'
 import type { Person } from '@/lib/api/testing'
 import { dropFolder, endTampering, findingOf, makeFolder } from '../testing'
 import { chance, pick } from './chance'
-import { type Busy, busySite, moderatorsDo, readersDo } from './deeds'
+import { type Busy, busySite, moderatorsDo, readersDo } from './testing'
 
 beforeEach(makeFolder)
 afterEach(dropFolder)
