@@ -2,6 +2,7 @@ import type { FrameLocator } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { hide, newWriter } from './people/conversation'
 import { faultsOfWidget } from './people/faults-of'
+import { isTold } from './people/is-told'
 import { paint } from './people/paint'
 import { planting } from './people/places'
 import { press } from './people/press'
@@ -28,10 +29,8 @@ test('the bell tells of an answer and of what a moderator decided, and why', asy
   await expect(widget.getByRole('button', { name: 'Уведомления: 1 новое' })).toBeVisible()
   await hide(moderator.page, site, id)
   await nobodyThinksBetterOfIt(site)
-  await expect(async () => {
-    await reader.reloads()
-    await expect(widget.getByRole('button', { name: 'Уведомления: 2 новых' })).toBeVisible({ timeout: 2000 })
-  }).toPass()
+  await isTold(reader.email, 2)
+  await reader.reloads()
   await expect(widget.getByRole('button', { name: 'Уведомления: 2 новых' })).toBeVisible()
 
   await widget.getByRole('button', { name: 'Уведомления: 2 новых' }).click()

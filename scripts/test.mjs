@@ -19,9 +19,11 @@ rmSync('test-results', { recursive: true, force: true })
 mkdirSync('test-results')
 
 await prepare()
-await check('Biome', () => node('@biomejs/biome/bin/biome', 'check', '.'))
 const built = check('build', buildIfChanged)
-await check('types', () => node('typescript/bin/tsc', '--noEmit'))
+await Promise.all([
+  check('Biome', () => node('@biomejs/biome/bin/biome', 'check', '.')),
+  check('types', () => node('typescript/bin/tsc', '--noEmit')),
+])
 await tests('unit and integration tests', runVitest, readVitest)
 if (await built) await tests('stories in a browser', runPlaywright, readPlaywright)
 else console.log('\n== stories in a browser: not run, there is nothing to run them on')

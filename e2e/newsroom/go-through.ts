@@ -1,9 +1,10 @@
 import { expect, test } from '../fixtures'
+import type { Closely } from '../people/faults-of'
 import { faultsOfPage } from '../people/faults-of-page'
 import type { Desk } from './desk'
 import type { DeskState } from './of-queue'
 
-type Look = { width: number; colorScheme: 'light' | 'dark'; how: 'all' | 'colors' | 'fit' }
+type Look = { width: number; colorScheme: 'light' | 'dark'; how: Closely }
 
 /** Reaches one state after the other and looks at each in these ways, first in the first. */
 export async function goThroughNewsroom(states: DeskState[], desk: Desk, looks: Look[]) {

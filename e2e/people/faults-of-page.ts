@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import type { Closely } from './faults-of'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds, and by how much the page is wider than the window: `fit` is the latter alone. */
-export async function faultsOfPage(page: Page, how: 'all' | 'colors' | 'fit' = 'all') {
+export async function faultsOfPage(page: Page, how: Closely = 'all') {
   // letters in the middle of appearing have no contrast
   await page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures'
-import { faultsIn, looksIn } from './looks'
+import { faultsIn, waysIn } from './looks'
 import type { Stage } from './stage'
 import type { State } from './state'
 
@@ -12,7 +12,7 @@ export async function goThrough(states: State[], stage: Stage) {
       await expect(await reach(stage)).toBeVisible()
       // most rules find the same in every language
       const isTurn = languages[index % languages.length] === stage.language
-      for (const [at, looks] of looksIn[stage.language].entries())
-        expect.soft(await faultsIn(looks, stage, isTurn && at === 0 ? 'all' : 'colors'), name).toEqual([])
+      for (const [at, { looks, how }] of waysIn[stage.language].entries())
+        expect.soft(await faultsIn(looks, stage, isTurn && at === 0 ? 'all' : how), name).toEqual([])
     })
 }

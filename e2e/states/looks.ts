@@ -28,11 +28,24 @@ const contrast: Look = {
   puts: ({ page }) => page.emulateMedia({ contrast: 'more' }),
   takes: ({ page }) => page.emulateMedia({ contrast: 'no-preference' }),
 }
+/** `how`: as closely as colours are looked at that no other language has shown. */
+type Way = { looks: Look[]; how: Closely }
+
 /** Each language is looked at in some of these ways, so that each state is seen in all of them. */
-export const looksIn: Record<Language, Look[][]> = {
-  ru: [[light], [dark, wide]],
-  kk: [[dark], [contrast]],
-  en: [[light], [light, wide], [forced]],
+export const waysIn: Record<Language, Way[]> = {
+  ru: [
+    { looks: [light], how: 'colors' },
+    { looks: [dark, wide], how: 'colors' },
+  ],
+  kk: [
+    { looks: [dark], how: 'fit' },
+    { looks: [contrast], how: 'colors' },
+  ],
+  en: [
+    { looks: [light], how: 'fit' },
+    { looks: [light, wide], how: 'colors' },
+    { looks: [forced], how: 'colors' },
+  ],
 }
 
 /** Puts these looks on, tells what is wrong, and takes them off. */
