@@ -203,6 +203,23 @@ test('another line folds and unfolds what is shown, and none unfolds everything'
   expect(await set(1)).toEqual([[1], true])
 })
 
+test('folded it is in no feed, folded where a publisher’s server shows it, and nothing that machines keep', async () => {
+  const feed = async () => (await ask(`${room.article.thread}/feed`, null)).text()
+  const page = async () => (await ask(`${room.article.thread}/render`, null)).text()
+  const words = 'Плохой комментарий'
+  expect([await feed(), await page()]).toEqual([
+    expect.stringContaining(words),
+    expect.stringContaining(words),
+  ])
+  await reportAll(await newRegulars(room.site, 5))
+  expect(await feed()).not.toContain(words)
+  const [html = '', machines = ''] = (await page()).split('<script')
+  expect(html).toMatch(
+    new RegExp(`<details><summary>Скрыто по жалобам.*</summary><div.*${words}.*</details>`, 's'),
+  )
+  expect(machines).not.toContain(words)
+})
+
 test('reports on one site fold nothing of another', async () => {
   const other = await reportedRoom()
   const people = await newRegulars(other.site, 5)
