@@ -116,7 +116,7 @@ for (const { scheme, width } of [
     // on a phone there is no room for each day
     const flow = panel(page, 'Написано и решено по дням')
     const lastDay = (await flow.getByRole('rowheader').last().textContent()) ?? ''
-    const lastTick = flow.locator('.recharts-xAxis .recharts-cartesian-axis-tick-value').last()
+    const lastTick = flow.locator('.recharts-xAxis-tick-labels text').last()
     await expect(lastTick).toHaveText(new RegExp(`^${lastDay.split(' ')[0]?.padStart(2, '0')}\\.`))
     expect(await faultsOfPage(page)).toEqual([])
   })
