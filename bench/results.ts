@@ -15,6 +15,8 @@ export type Row = {
 
 type Measured = { value: number; floor?: number; ratio?: number }
 
+const signs = { 'at least': '≥', 'at most': '≤', exactly: '=' }
+
 const file = join(import.meta.dirname, 'results.json')
 
 export const readResults = (): Row[] => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
@@ -29,7 +31,7 @@ export function record(what: What, { value, floor, ratio }: Measured) {
     unit: line.unit,
     floor: floor === undefined ? null : rounded(floor),
     ratio: ratio === undefined ? null : rounded(ratio),
-    reach: line.reach ? `${line.reach.is === 'at least' ? '≥' : '≤'} ${line.reach.than}` : null,
+    reach: line.reach ? `${signs[line.reach.is]} ${line.reach.than}` : null,
     met: isMet(line, { value, ratio }),
   }
   const known = new Map(readResults().map((one) => [one.what, one]))

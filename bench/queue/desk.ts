@@ -19,9 +19,15 @@ export async function openDesk(stage: Stage, site: Seeded, url: string): Promise
   const { siteId, slug, people } = site
   await sql`update members set role = 'moderator' where site_id = ${siteId} and user_id = ${people[1]?.id ?? ''}`
   const [thread] = await sql<{ id: string }[]>`select id from threads where key = 'queue-7'`
+  const [small] = await sql<{ id: string }[]>`select id from threads where key = 'waiting-7'`
   const [word] = await sql<{ text: string }[]>`select split_part(text, ' ', 2) as text from revisions limit 1`
   const filters = [
-    ...['', `thread=${thread?.id}`, `author=${people[77]?.id}`, 'section=sport'],
+    ...['', `thread=${thread?.id}`, `thread=${small?.id}`, `author=${people[77]?.id}`, 'section=sport'],
+    ...['section=nowhere', 'status=hidden', 'status=pending', `text=${encodeURIComponent('%')}`],
+    ...[
+      `text=${encodeURIComponent('ъ')}`,
+      `author=${people[77]?.id}&text=${encodeURIComponent(word?.text ?? '')}`,
+    ],
     ...['rule=links', 'rule=akismet', 'language=ru', 'language=en', 'newerThanHours=20', 'olderThanHours=20'],
     ...[`text=${encodeURIComponent(word?.text ?? '')}`, `text=${encodeURIComponent('такого слова нет')}`],
     `language=ru&section=sport&rule=links&text=${encodeURIComponent(word?.text ?? '')}`,

@@ -80,6 +80,7 @@ const note = (row: Row, y: number) => `<g transform="translate(${margin} 0)">
 function howFar({ what, value, ratio }: Row): number {
   const line: Line | undefined = Object.values(lines).find(({ says }) => says === what)
   const judged = line?.reach?.judged === 'ratio' ? ratio : value
+  if (line?.reach?.is === 'exactly') return Number(judged === line.reach.than)
   if (!line?.reach || !judged) return 0
   return line.reach.is === 'at least' ? judged / line.reach.than : line.reach.than / judged
 }

@@ -22,6 +22,8 @@ type Wanted = {
   status?: 'published' | 'pending'
   roots?: number
   deepest?: number
+  /** Which share of it, from the oldest on, moderators have looked at. */
+  seen?: number
 }
 
 /** A thread with so many comments, every count right. */
@@ -30,7 +32,7 @@ export async function seedThread(
   { siteId, people }: Seeded,
   wanted: Wanted,
 ): Promise<Thread> {
-  const { key, count, status = 'published', ...shape } = wanted
+  const { key, count, status = 'published', seen = 0, ...shape } = wanted
   if (count > 50_000) say(`seeds ${count} comments`)
   const page = { key, url: `${origin}/${key}`, title: `Что случилось в городе: ${key}` }
   const id = threadIdOf(siteId, key)
@@ -49,7 +51,7 @@ export async function seedThread(
     name: 'comments',
     columns: [
       ...['site_id', 'id', 'thread_id', 'parent_id', 'author_id', 'path', 'depth', 'status'],
-      ...['published_revision', 'reply_count', 'upvotes', 'downvotes', 'queued_at', 'created_at'],
+      ...['published_revision', 'reply_count', 'upvotes', 'downvotes', 'queued_at', 'created_at', 'seen_at'],
     ],
     count,
     rows: mapped(ids, (commentId, place) => {
@@ -62,7 +64,8 @@ export async function seedThread(
         tree.depths[place] ?? 0,
       ]
       const replies = shown ? (tree.replies[place] ?? 0) : 0
-      return [siteId, commentId, id, ...where, status, shown, replies, ...votes, at, at]
+      const seenAt = shown && place < count * seen ? at : null
+      return [siteId, commentId, id, ...where, status, shown, replies, ...votes, at, at, seenAt]
     }),
   })
   await copy(sql, {
