@@ -13,10 +13,7 @@ type Props = { tone?: keyof typeof tones; children: ReactNode }
 
 export const Badge = ({ tone = 'neutral', children }: Props) => (
   <span
-    className={cx(
-      'inline-flex items-center gap-1 rounded px-1.5 py-0.5 text-xs font-semibold',
-      tones[tone],
-    )}
+    className={cx('inline-flex items-center gap-1 rounded px-1.5 py-0.5 text-xs font-semibold', tones[tone])}
   >
     {children}
   </span>
