@@ -21,7 +21,11 @@ fitIntoPage({
   fitted: begin,
   link: async (comment) => (await app()).link(comment),
 })
-onSignIn(view, app)
+onSignIn(view, () => {
+  void app()
+  // the stream that is open may be a visitor's
+  dispatchEvent(new Event('signedin'))
+})
 followLive(view, async (news) => (await app()).told(news))
 const isSomethingNew = beginVisit(view)
 if (isSomethingNew || wasSignedIn(view)) void app()
