@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { launchOptions } from '../e2e/launch-options'
@@ -18,6 +19,12 @@ for (const { name, bytes } of await takeAll(browser, pictures)) {
   console.log(`${folder}/${name}.webp`, bytes.length)
 }
 writeFileSync('docs/pictures.md', page(pictures))
+execFileSync(process.execPath, [
+  'node_modules/@biomejs/biome/bin/biome',
+  'format',
+  '--write',
+  'docs/pictures.md',
+])
 await browser.close()
 await tearDown()
 process.exit()
