@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
 import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'
+import { faultsOfPage } from './people/faults-of-page'
 import { isTold } from './people/is-told'
 import { mailsTo } from './people/mails-to'
 import { places, planting } from './people/places'
@@ -19,8 +17,6 @@ const reason = {
   rule: '§ 3. Без рекламы',
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** Nothing that axe finds, and nothing wider than the window: on a desktop in light, on a phone in dark. */
 async function isAccessible(page: Page) {
   for (const { colorScheme, width } of [
@@ -29,15 +25,7 @@ async function isAccessible(page: Page) {
   ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 800 })
-    await page.evaluate(`${axe};0`)
-    const { violations }: AxeResults = await page.evaluate('axe.run()')
-    expect(
-      violations.map(({ id }) => id),
-      colorScheme,
-    ).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    )
+    expect(await faultsOfPage(page), colorScheme).toEqual([])
   }
 }
 
