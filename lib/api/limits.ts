@@ -26,13 +26,17 @@ const limits = {
   'notices-by-address': [20, 3600],
   // whoever reads a whole thread of hate may have to write ten times
   'notices-by-email': [10, 3600],
+  // mails to strangers
   'invitations-by-user': [30, 3600],
   // a name is looked for with each letter that is typed
   'people-by-user': [120, 60],
+  // browsers that one person wants to be called in
   'subscriptions-by-user': [20, 3600],
   // each may ask the checks of others
   'trials-by-user': [60, 60],
+  // walks through the whole past of a site
   'replays-by-user': [60, 600],
+  // counts of a whole site, up to a year of it
   'insights-by-user': [60, 300],
 } satisfies Record<string, [points: number, seconds: number]>
 
@@ -51,57 +55,9 @@ export async function consume(limit: Limit, key: string) {
   }
 }
 
-export async function limitPasswords(actor: Actor) {
-  if (actor.kind === 'reader') await consume('passwords-by-user', actor.userId)
-}
-
-/** Posts of one reader; whoever may not post at all is refused elsewhere. */
-export async function limitComments(actor: Actor) {
-  if (actor.kind === 'reader') await consume('comments-by-user', actor.userId)
-}
-
-export async function limitEdits(actor: Actor) {
-  if (actor.kind === 'reader') await consume('edits-by-user', actor.userId)
-}
-
-export async function limitPreviews(actor: Actor) {
-  if (actor.kind === 'reader') await consume('previews-by-user', actor.userId)
-}
-
-export async function limitVotes(actor: Actor) {
-  if (actor.kind === 'reader') await consume('votes-by-user', actor.userId)
-}
-
-export async function limitReports(actor: Actor) {
-  if (actor.kind === 'reader') await consume('reports-by-user', actor.userId)
-}
-
-/** Mails that one administrator may send to strangers. */
-export async function limitInvitations(actor: Actor) {
-  if (actor.kind === 'reader') await consume('invitations-by-user', actor.userId)
-}
-
-export async function limitPeople(actor: Actor) {
-  if (actor.kind === 'reader') await consume('people-by-user', actor.userId)
-}
-
-/** Browsers that one person wants to be called in. */
-export async function limitSubscriptions(actor: Actor) {
-  if (actor.kind === 'reader') await consume('subscriptions-by-user', actor.userId)
-}
-
-export async function limitTrials(actor: Actor) {
-  if (actor.kind === 'reader') await consume('trials-by-user', actor.userId)
-}
-
-/** Walks through the whole past of a site. */
-export async function limitReplays(actor: Actor) {
-  if (actor.kind === 'reader') await consume('replays-by-user', actor.userId)
-}
-
-/** Counts of a whole site, up to a year of it. */
-export async function limitInsights(actor: Actor) {
-  if (actor.kind === 'reader') await consume('insights-by-user', actor.userId)
+/** By account; whoever may not do the thing at all is refused elsewhere. */
+export async function limitReader(actor: Actor, limit: Extract<Limit, `${string}-by-user`>) {
+  if (actor.kind === 'reader') await consume(limit, actor.userId)
 }
 
 function limiter(limit: Limit) {

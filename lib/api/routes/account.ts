@@ -11,7 +11,7 @@ import { listOwnComments } from '@/lib/comments/list-own-comments'
 import { ownComments } from '@/lib/contract/comments'
 import { account, accountChange, ownSession, passwordChange, passwordRemoval } from '@/lib/contract/sign-in'
 import { actorOf } from '../context'
-import { limitPasswords } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { pageQuery, sessionParams } from '../params'
 import { answer, body, route } from '../route'
@@ -110,13 +110,13 @@ export const accountRoutes = newRoutes()
   })
   .openapi(setPassword, async (c) => {
     const actor = await actorOf(c)
-    await limitPasswords(actor)
+    await limitReader(actor, 'passwords-by-user')
     await changePassword(actor, c.req.valid('json'))
     return c.body(null, 204)
   })
   .openapi(dropPassword, async (c) => {
     const actor = await actorOf(c)
-    await limitPasswords(actor)
+    await limitReader(actor, 'passwords-by-user')
     await removePassword(actor, c.req.valid('json'))
     return c.body(null, 204)
   })

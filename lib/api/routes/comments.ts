@@ -7,7 +7,7 @@ import * as contract from '@/lib/contract/comments'
 import { actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
 import { leaveTrace } from '../leave-trace'
-import { limitComments, limitEdits, limitVotes } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { commentParams, threadParams } from '../params'
 import { answer, body, route } from '../route'
@@ -60,7 +60,7 @@ export const commentRoutes = newRoutes()
   .openapi(post, async (c) => {
     const site = await siteOf(c)
     const actor = await actorOf(c)
-    await limitComments(actor)
+    await limitReader(actor, 'comments-by-user')
     const { thread: threadId } = c.req.valid('param')
     const draft = { site, threadId, comment: c.req.valid('json'), key: idempotencyKey(c) }
     const comment = await postComment(actor, draft)
@@ -69,13 +69,13 @@ export const commentRoutes = newRoutes()
   })
   .openapi(edit, async (c) => {
     const actor = await actorOf(c)
-    await limitEdits(actor)
+    await limitReader(actor, 'edits-by-user')
     const subject = { site: await siteOf(c), commentId: c.req.valid('param').comment }
     return c.json(await editComment(actor, subject, { ...c.req.valid('json'), key: idempotencyKey(c) }), 200)
   })
   .openapi(remove, async (c) => {
     const actor = await actorOf(c)
-    await limitEdits(actor)
+    await limitReader(actor, 'edits-by-user')
     await deleteComment(actor, { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment })
     return c.body(null, 204)
   })
@@ -85,7 +85,7 @@ export const commentRoutes = newRoutes()
   })
   .openapi(say, async (c) => {
     const actor = await actorOf(c)
-    await limitVotes(actor)
+    await limitReader(actor, 'votes-by-user')
     const subject = { site: await siteOf(c), commentId: c.req.valid('param').comment }
     return c.json(await vote(actor, subject, c.req.valid('json')), 200)
   })

@@ -4,7 +4,7 @@ import { type InsightsChoice, insights, insightsChoice } from '@/lib/contract/in
 import { exportInsights } from '@/lib/moderation/insights/export-insights'
 import { readInsights } from '@/lib/moderation/insights/read-insights'
 import { type Api, actorOf, siteOf } from '../context'
-import { limitInsights } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { siteParams } from '../params'
 import { answer, route } from '../route'
@@ -45,6 +45,6 @@ export const insightsRoutes = newRoutes()
 
 async function askedBy(c: Context<Api>, choice: InsightsChoice) {
   const actor = await actorOf(c)
-  await limitInsights(actor)
+  await limitReader(actor, 'insights-by-user')
   return [actor, await siteOf(c), choice] as const
 }

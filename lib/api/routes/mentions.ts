@@ -1,7 +1,7 @@
 import { people } from '@/lib/contract/people'
 import { listPeople } from '@/lib/threads/list-people'
 import { actorOf, siteOf } from '../context'
-import { limitPeople } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { peopleQuery, threadParams } from '../params'
 import { answer, route } from '../route'
@@ -16,7 +16,7 @@ const list = route('signed-in', {
 
 export const mentionRoutes = newRoutes().openapi(list, async (c) => {
   const [actor, site] = [await actorOf(c), await siteOf(c)]
-  await limitPeople(actor)
+  await limitReader(actor, 'people-by-user')
   const asked = { threadId: c.req.valid('param').thread, starts: c.req.valid('query').starts }
   return c.json(await listPeople(actor, site, asked), 200, { 'Cache-Control': 'no-store' })
 })

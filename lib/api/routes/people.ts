@@ -3,7 +3,7 @@ import { hideAuthor, showAuthor } from '@/lib/users/hide-author'
 import { readPerson } from '@/lib/users/read-person'
 import { answerCachedJson } from '../answer-cached'
 import { actorOf, siteOf } from '../context'
-import { limitVotes } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { memberParams } from '../params'
 import { answer, route } from '../route'
@@ -42,7 +42,7 @@ export const peopleRoutes = newRoutes()
   })
   .openapi(hide, async (c) => {
     const actor = await actorOf(c)
-    await limitVotes(actor)
+    await limitReader(actor, 'votes-by-user')
     await hideAuthor(actor, { siteId: (await siteOf(c)).id, authorId: c.req.valid('param').user })
     return c.body(null, 204)
   })

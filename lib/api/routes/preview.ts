@@ -1,7 +1,7 @@
 import { newPreview, preview } from '@/lib/contract/comments'
 import { renderMarkdown } from '@/lib/text/render-markdown'
 import { actorOf } from '../context'
-import { limitPreviews } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -14,6 +14,6 @@ const show = route('signed-in', {
 })
 
 export const previewRoutes = newRoutes().openapi(show, async (c) => {
-  await limitPreviews(await actorOf(c))
+  await limitReader(await actorOf(c), 'previews-by-user')
   return c.json({ html: renderMarkdown(c.req.valid('json').text) }, 200, { 'Cache-Control': 'no-store' })
 })

@@ -1,7 +1,7 @@
 import { pushEnd, pushSubscription } from '@/lib/contract/notifications'
 import { subscribe, unsubscribeBrowser } from '@/lib/notifications/push/subscribe'
 import { actorOf } from '../context'
-import { limitSubscriptions } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { body, route } from '../route'
 
@@ -24,7 +24,7 @@ const end = route('signed-in', {
 export const pushRoutes = newRoutes()
   .openapi(begin, async (c) => {
     const actor = await actorOf(c)
-    await limitSubscriptions(actor)
+    await limitReader(actor, 'subscriptions-by-user')
     await subscribe(actor, c.req.valid('json'))
     return c.body(null, 204)
   })

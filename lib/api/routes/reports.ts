@@ -7,7 +7,7 @@ import { networkOfCaller } from '../caller'
 import { type Api, actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
 import { leaveTrace } from '../leave-trace'
-import { consume, limitReports } from '../limits'
+import { consume, limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { commentParams } from '../params'
 import { answer, body, route } from '../route'
@@ -38,7 +38,7 @@ export const reportRoutes = newRoutes().openapi(report, async (c) => {
 
 /** A notice makes a mail to an address that anybody can name: it is limited whoever gives it. */
 async function limit(c: Context<Api>, actor: Actor, { notice }: NewReport) {
-  await limitReports(actor)
+  await limitReader(actor, 'reports-by-user')
   if (!notice) return
   await consume('notices-by-address', networkOfCaller(c))
   await consume('notices-by-email', notice.email)

@@ -13,7 +13,7 @@ import { startReplay } from '@/lib/screening/replay/start-replay'
 import { tryText } from '@/lib/screening/try-text'
 import { actorOf, siteOf } from '../context'
 import { idempotencyKey } from '../idempotency-key'
-import { limitReplays, limitTrials } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { replayParams, siteParams } from '../params'
 import { answer, body, route } from '../route'
@@ -74,12 +74,12 @@ export const screeningRoutes = newRoutes()
   })
   .openapi(tryOut, async (c) => {
     const actor = await actorOf(c)
-    await limitTrials(actor)
+    await limitReader(actor, 'trials-by-user')
     return c.json(await tryText(actor, await siteOf(c), c.req.valid('json')), 200, fresh)
   })
   .openapi(start, async (c) => {
     const actor = await actorOf(c)
-    await limitReplays(actor)
+    await limitReader(actor, 'replays-by-user')
     const asked = { ...c.req.valid('json'), key: idempotencyKey(c) }
     return c.json(await startReplay(actor, (await siteOf(c)).id, asked), 202, fresh)
   })

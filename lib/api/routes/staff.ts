@@ -5,7 +5,7 @@ import { listStaff } from '@/lib/users/list-staff'
 import { setRole } from '@/lib/users/set-role'
 import { withdrawInvitation } from '@/lib/users/withdraw-invitation'
 import { actorOf, siteOf } from '../context'
-import { limitInvitations } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { memberParams, siteParams } from '../params'
 import { answer, body, route } from '../route'
@@ -51,7 +51,7 @@ export const staffRoutes = newRoutes()
   })
   .openapi(send, async (c) => {
     const actor = await actorOf(c)
-    await limitInvitations(actor)
+    await limitReader(actor, 'invitations-by-user')
     return c.json(await invite(actor, await siteOf(c), c.req.valid('json')), 201)
   })
   .openapi(withdraw, async (c) => {
