@@ -19,6 +19,12 @@ export const members = pgTable(
     displayName: text('display_name').notNull(),
     /** What the name looks like (UTS 39): two members of a site never look the same. */
     nameSkeleton: text('name_skeleton').notNull(),
+    /** When they last chose another name: the next may come 14 days later. */
+    renamedAt: at('renamed_at'),
+    /** What the publisher says they are beside their name, such as a subscriber. */
+    badge: text('badge'),
+    /** Since when moderators keep their picture from this site. */
+    pictureHiddenAt: at('picture_hidden_at'),
     /** Which notifications come by mail, and how; what is missing is as `lib/notifications/rules.ts` has it. */
     notify: jsonb('notify').$type<Record<string, 'at-once' | 'daily' | 'never'>>().notNull().default({}),
     /** Since when moderators trust them: rules only note what they notice. */

@@ -29,9 +29,22 @@ export const sites = pgTable(
     foldBelow: integer('fold_below').default(-5),
     /** For how long an author may write a comment anew. */
     editMinutes: integer('edit_minutes').notNull().default(15),
+    /** How readers may come in to comment here: some of `waysIn` (lib/contract/words.ts). */
+    ways: text('ways', {
+      enum: ['code', 'password', 'passkey', 'phone', 'google', 'yandex', 'vk', 'github', 'oidc', 'own'],
+    })
+      .array()
+      .notNull()
+      .default(sql`'{code,password,passkey,phone,google,yandex,vk,github,oidc,own}'`),
+    /** Whether addresses of throw-away mailboxes are refused. */
+    refusesDisposable: boolean('refuses_disposable').notNull().default(false),
     createdAt: at('created_at').notNull().defaultNow(),
   },
   () => [
+    check(
+      'sites_ways',
+      sql`cardinality(ways) > 0 and ways <@ '{code,password,passkey,phone,google,yandex,vk,github,oidc,own}'`,
+    ),
     check('sites_voting', sql`voting in ('both', 'like', 'none')`),
     check('sites_fold_below', sql`fold_below between -1000 and -1`),
     check('sites_slow_seconds', sql`slow_seconds between 0 and 3600`),

@@ -1,5 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { at } from './columns'
+import { at, bytes } from './columns'
 
 /** People, over all sites. The names of the columns that NextAuth reads are its own. */
 export const users = pgTable('users', {
@@ -59,17 +59,25 @@ export const sessions = pgTable(
     system: text('system'),
     isHandheld: boolean('is_handheld').notNull().default(false),
     country: text('country'),
+    /** How its owner came in: one of `waysIn` (lib/contract/words.ts). */
+    way: text('way'),
+    /** Since when the second factor lets it act for newsrooms; from then on it is short. */
+    staffSince: at('staff_since'),
+    /** When the second factor was last shown: what is grave asks for a fresh one. */
+    secondAt: at('second_at'),
   },
   (table) => [index('sessions_user').on(table.userId), index('sessions_expires').on(table.expires)],
 )
 
-/** E-mailed codes: `token` is a keyed hash of code and request, `identifier` the request that the cookie names. */
+/** Codes that were mailed or texted: `token` is a keyed hash of code and request, `identifier` the request that the cookie names. */
 export const verificationTokens = pgTable(
   'verification_tokens',
   {
     identifier: text('identifier').notNull(),
     token: text('token').notNull(),
     email: text('email'),
+    /** Instead of an address: a number, sealed. */
+    phone: text('phone'),
     /** For the account, if this is the first that is heard of it. */
     language: text('language', { enum: ['ru', 'kk', 'en'] })
       .notNull()
@@ -104,3 +112,33 @@ export const passwordTries = pgTable(
   },
   (table) => [index('password_tries_last').on(table.lastAt)],
 )
+
+/** A number that is proven. `hash` is keyed: nobody finds numbers by trying them all; `sealed` opens with the server's secret. */
+export const phones = pgTable('phones', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  hash: text('hash').notNull().unique(),
+  sealed: text('sealed').notNull(),
+  /** By ISO 3166-1. */
+  country: text('country'),
+  verifiedAt: at('verified_at').notNull().defaultNow(),
+})
+
+/** Pictures that readers gave themselves: WebP, 256 pixels. The id is its address; another picture has another. */
+export const avatars = pgTable('avatars', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  userId: uuid('user_id')
+    .notNull()
+    .unique()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  bytes: bytes('bytes').notNull(),
+  createdAt: at('created_at').notNull().defaultNow(),
+})
+
+/** How many sign-ins passed and failed in each minute: what a wave of stuffed passwords is known by. */
+export const signInCounts = pgTable('sign_in_counts', {
+  minute: at('minute').primaryKey(),
+  passed: integer('passed').notNull().default(0),
+  failed: integer('failed').notNull().default(0),
+})

@@ -4,13 +4,17 @@ import { members } from '@/db/schema/members'
 import { sessions } from '@/db/schema/users'
 import { recordMany } from '@/lib/audit/record'
 import { hashToken, newToken } from '@/lib/auth/tokens'
+import type { WayIn } from '@/lib/contract/sites'
 import { type Origin, placeOf } from './place'
-import { idleDays } from './session-cookie'
+import { idleDays, staffIdleMinutes } from './session-cookie'
 
 export type Begin = {
   /** The raw token that this browser held until now: whoever it was is signed out. */
   former?: string | undefined
   from?: Origin | undefined
+  way?: WayIn | undefined
+  /** The second factor was shown along with it: the session may act for newsrooms, and is short. */
+  second?: boolean
 }
 
 /**
@@ -20,7 +24,7 @@ export type Begin = {
 export function startSession(
   outer: Db | Tx,
   userId: string,
-  { former, from = {} }: Begin = {},
+  { former, from = {}, way, second = false }: Begin = {},
 ): Promise<string> {
   const token = newToken()
   return outer.transaction(async (tx) => {
@@ -28,8 +32,12 @@ export function startSession(
     await tx.insert(sessions).values({
       sessionToken: hashToken(token),
       userId,
-      expires: sql`now() + make_interval(days => ${idleDays})`,
+      expires: second
+        ? sql`now() + make_interval(mins => ${staffIdleMinutes})`
+        : sql`now() + make_interval(days => ${idleDays})`,
+      ...(second && { staffSince: sql`now()`, secondAt: sql`now()` }),
       ...placeOf(from),
+      way,
     })
     await recordMany(tx, await signInsOf(tx, userId))
     return token

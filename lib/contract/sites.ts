@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, id, language, slug, text, time, webAddress } from './fields'
-import { moderationModes, roles, votings } from './words'
+import { moderationModes, roles, votings, waysIn } from './words'
 
 export const moderationMode = z.enum(moderationModes)
 export type ModerationMode = z.infer<typeof moderationMode>
@@ -27,6 +27,11 @@ const isTimeZone = (zone: string) => {
 /** Seconds between two comments of one reader in a thread, at most an hour; 0: none. */
 export const slowSeconds = z.number().int().min(0).max(3600)
 
+export const wayIn = z.enum(waysIn)
+export type WayIn = z.infer<typeof wayIn>
+
+const areAllOnce = (ways: string[]) => new Set(ways).size === ways.length
+
 export const voting = z.enum(votings)
 export type Voting = z.infer<typeof voting>
 
@@ -49,6 +54,10 @@ export const siteSettings = z
     twoPersonBans: z.boolean(),
     /** Where the house rules are published. */
     houseRulesUrl: webAddress.nullable(),
+    /** How readers may come in to comment here. */
+    ways: z.array(wayIn).min(1).max(waysIn.length).refine(areAllOnce, 'names one twice'),
+    /** Whether addresses of throw-away mailboxes are refused. */
+    refusesDisposable: z.boolean(),
   })
   .meta({ id: 'SiteSettings' })
 

@@ -4,6 +4,19 @@ export const languages = ['ru', 'kk', 'en'] as const
 export const statuses = ['published', 'pending', 'hidden', 'deleted'] as const
 export const sorts = ['newest', 'oldest', 'best', 'discussed'] as const
 export const moderationModes = ['pre', 'post', 'smart'] as const
+/** How people come in. `own`: by the publisher's own accounts. Texts are `way.<name>` in the locales. */
+export const waysIn = [
+  'code',
+  'password',
+  'passkey',
+  'phone',
+  'google',
+  'yandex',
+  'vk',
+  'github',
+  'oidc',
+  'own',
+] as const
 /** Signs that a password has. */
 export const fewestOfPassword = 8
 export const mostOfPassword = 128

@@ -23,7 +23,7 @@ export async function enterPassword({ email, password }: PasswordEntry, begin: B
   if (isOutdated(known.hash)) await strengthen(known, password)
   return db.transaction(async (tx) => {
     await forgiveTries(tx, email)
-    return startSession(tx, known.userId, begin)
+    return startSession(tx, known.userId, { ...begin, way: 'password' })
   })
 }
 

@@ -29,7 +29,7 @@ export async function enterCode({ request, code, ...begin }: Entry): Promise<str
     const email = await spend(tx, asked)
     if (!email) throw new Problem('code-expired')
     await forgiveTries(tx, email)
-    return startSession(tx, await accountOf(tx, email, asked.language), begin)
+    return startSession(tx, await accountOf(tx, email, asked.language), { ...begin, way: 'code' })
   })
 }
 
