@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { accounts, sessions } from '@/db/schema/users'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { hashToken } from '@/lib/auth/tokens'
-import { providerList } from './provider-list'
+import { listProviders } from './provider-list'
 import { actorWith, newUser, signIn } from './testing'
 import { newVisit, ours, place, whoIsIn } from './testing-visit'
 
@@ -145,6 +145,6 @@ test('an unknown provider leads back to the sign-in page', async () => {
   expect(new URL(place(answer), ours).pathname).toBe('/sign-in')
 })
 
-test('the sign-in page lists the ways in', () => {
-  expect(providerList()).toEqual([{ id: 'oidc', name: 'Редакционный вход' }])
+test('the sign-in page lists the ways in', async () => {
+  expect(await listProviders(null)).toEqual([{ id: 'oidc', kind: 'oidc', name: 'Редакционный вход' }])
 })

@@ -1,13 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { siteProviders } from '@/db/schema/ways'
+import type { OfferedProvider, ProviderKind } from '@/lib/contract/ways'
+import { providerKinds } from '@/lib/contract/words'
 import { env } from '@/lib/env'
 
-export type Provider = { id: keyof typeof env.providers; name: string }
+const names = { google: 'Google', yandex: 'Яндекс', vk: 'VK', github: 'GitHub', oidc: 'OpenID Connect' }
 
-const names = { google: 'Google', yandex: 'Яндекс', vk: 'VK', github: 'GitHub' }
+type Place = { id: string; slug: string }
 
-/** The ways in beside the mailed code, as the operator has set them up. */
-export function providerList(): Provider[] {
-  const { oidc, ...known } = env.providers
-  const ids = (Object.keys(names) as (keyof typeof names)[]).filter((id) => known[id])
-  const list: Provider[] = ids.map((id) => ({ id, name: names[id] }))
-  return oidc ? [{ id: 'oidc', name: oidc.name }, ...list] : list
+/** The providers that readers of a site may come by: its own, and the operator's of other kinds; null: the operator's. */
+export async function listProviders(site: Place | null): Promise<OfferedProvider[]> {
+  const own = site ? await ownOf(site) : []
+  const order: ProviderKind[] = ['oidc', ...providerKinds.filter((kind) => kind !== 'oidc')]
+  return order.flatMap((kind) => own.find((one) => one.kind === kind) ?? operatorsOf(kind))
+}
+
+/** The name that readers know a provider by. */
+export const nameOf = (kind: ProviderKind, given: string | null = null) => given ?? names[kind]
+
+async function ownOf({ id, slug }: Place): Promise<OfferedProvider[]> {
+  const { kind, name } = siteProviders
+  const found = await db.select({ kind, name }).from(siteProviders).where(eq(siteProviders.siteId, id))
+  return found.map(({ kind, name }) => ({ id: `${slug}.${kind}`, kind, name: nameOf(kind, name) }))
+}
+
+function operatorsOf(kind: ProviderKind): OfferedProvider[] {
+  const { oidc, ...others } = env.providers
+  if (kind === 'oidc') return oidc ? [{ id: kind, kind, name: oidc.name }] : []
+  return others[kind] ? [{ id: kind, kind, name: names[kind] }] : []
 }

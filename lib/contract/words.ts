@@ -17,6 +17,8 @@ export const waysIn = [
   'oidc',
   'own',
 ] as const
+/** Those of them that are somebody else's sign-in. */
+export const providerKinds = ['google', 'yandex', 'vk', 'github', 'oidc'] as const
 /** Signs that a password has. */
 export const fewestOfPassword = 8
 export const mostOfPassword = 128

@@ -7,22 +7,18 @@ import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
-import { Notice } from '@/app/_ui/notice'
 import { useAccountWords } from '@/app/_words/account-words'
-import type { Means } from './provider-buttons'
-import { ProviderButtons } from './provider-buttons'
 
 type Props = {
-  means: Means
-  backTo: string
   /** What was typed in another step. */
   email: string
-  failure: string | null
   onSent: (email: string) => void
-  onPassword: (email: string) => void
+  /** null: passwords are not taken here. */
+  onPassword: ((email: string) => void) | null
 }
 
-export function EmailStep({ means, backTo, email: typed, failure, onSent, onPassword }: Props) {
+/** A code by mail; a password instead, for who has one. */
+export function EmailStep({ email: typed, onSent, onPassword }: Props) {
   const { t, language } = useAccountWords()
   const call = useCall()
   const [email, setEmail] = useState(typed)
@@ -33,29 +29,27 @@ export function EmailStep({ means, backTo, email: typed, failure, onSent, onPass
   const error = refusal?.code === 'invalid-input' ? t('signIn.emailWrong') : refusal?.title
 
   return (
-    <>
-      {failure && <Notice tone="bad">{failure}</Notice>}
-      <Form onSubmit={submit} className="grid gap-4">
-        <Field label={t('signIn.email')} hint={t('signIn.intro')} error={error}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              type="email"
-              name="email"
-              autoComplete="email"
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" tone="primary" wide busy={busy}>
-          {t('signIn.send')}
-        </Button>
+    <Form onSubmit={submit} className="grid gap-4">
+      <Field label={t('signIn.email')} hint={t('signIn.intro')} error={error}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            type="email"
+            name="email"
+            autoComplete="email"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" tone="primary" wide busy={busy}>
+        {t('signIn.send')}
+      </Button>
+      {onPassword && (
         <Button tone="quiet" wide onClick={() => onPassword(email)}>
           {t('password.use')}
         </Button>
-      </Form>
-      <ProviderButtons providers={means.providers} backTo={backTo} />
-    </>
+      )}
+    </Form>
   )
 }

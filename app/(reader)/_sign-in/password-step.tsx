@@ -11,10 +11,15 @@ import { PasswordInput } from '@/app/_ui/password-input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
 
-type Props = { email: string; onEntered: (account: Account) => void; onCode: (email: string) => void }
+type Props = {
+  email: string
+  takesCodes: boolean
+  onEntered: (account: Account) => void
+  onBack: (email: string) => void
+}
 
 /** For who has set one; who has not, or has forgotten it, gets a code. */
-export function PasswordStep({ email: known, onEntered, onCode }: Props) {
+export function PasswordStep({ email: known, takesCodes, onEntered, onBack }: Props) {
   const { t } = useAccountWords()
   const call = useCall()
   const [email, setEmail] = useState(known)
@@ -52,8 +57,8 @@ export function PasswordStep({ email: known, onEntered, onCode }: Props) {
       <Button type="submit" tone="primary" wide busy={busy}>
         {t('code.enter')}
       </Button>
-      <Button tone="quiet" wide onClick={() => onCode(email)}>
-        {t('password.byCode')}
+      <Button tone="quiet" wide onClick={() => onBack(email)}>
+        {t(takesCodes ? 'password.byCode' : 'signIn.otherWays')}
       </Button>
     </Form>
   )

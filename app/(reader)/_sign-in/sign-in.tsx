@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { Sheet } from '@/app/_ui/sheet'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
+import type { Means } from '@/lib/contract/ways'
 import { CodeStep } from './code-step'
-import { EmailStep } from './email-step'
+import { FirstStep } from './first-step'
 import { NameStep } from './name-step'
 import { PasswordStep } from './password-step'
-import type { Means } from './provider-buttons'
 
 type Props = {
   means: Means
@@ -23,18 +23,18 @@ type Props = {
   nameless?: boolean
 }
 
-type Step = { name: 'email' | 'password'; email: string } | { name: 'code'; email: string } | { name: 'name' }
+type Step = { name: 'first' | 'password'; email: string } | { name: 'code'; email: string } | { name: 'name' }
 
-/** E-mail, code, and once in a lifetime a name. */
+/** Any way in that is taken, and once in a lifetime a name. */
 export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props) {
   const { t } = useAccountWords()
   const router = useRouter()
-  const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'email', email: '' })
+  const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'first', email: '' })
 
   const finish = () => (goTo === null ? router.refresh() : window.location.assign(goTo))
   const enter = (account: Account) => (account.name === null ? setStep({ name: 'name' }) : finish())
   const titles = {
-    email: 'signIn.title',
+    first: 'signIn.title',
     password: 'signIn.title',
     code: 'code.title',
     name: 'name.title',
@@ -42,8 +42,8 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
 
   return (
     <Sheet title={t(titles[step.name])}>
-      {step.name === 'email' && (
-        <EmailStep
+      {step.name === 'first' && (
+        <FirstStep
           means={means}
           backTo={backTo}
           email={step.email}
@@ -56,7 +56,8 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
         <PasswordStep
           email={step.email}
           onEntered={enter}
-          onCode={(email) => setStep({ name: 'email', email })}
+          onBack={(email) => setStep({ name: 'first', email })}
+          takesCodes={means.ways.includes('code')}
         />
       )}
       {step.name === 'code' && (
@@ -64,7 +65,7 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
           email={step.email}
           mailbox={means.mailbox}
           onEntered={enter}
-          onOtherEmail={() => setStep({ name: 'email', email: step.email })}
+          onOtherEmail={() => setStep({ name: 'first', email: step.email })}
         />
       )}
       {step.name === 'name' && <NameStep onNamed={finish} />}

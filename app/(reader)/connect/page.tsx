@@ -55,7 +55,14 @@ async function Connect({ query, language }: ConnectProps) {
   }
   const account = await currentAccount()
   if (!account?.name) {
-    return <SignIn means={readMeans()} backTo={addressOf(query)} goTo={null} nameless={account !== null} />
+    return (
+      <SignIn
+        means={await readMeans(site)}
+        backTo={addressOf(query)}
+        goTo={null}
+        nameless={account !== null}
+      />
+    )
   }
   const actor = await currentActor(site.id)
   const name = actor.kind === 'reader' ? (actor.name ?? account.name) : account.name

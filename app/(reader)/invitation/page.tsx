@@ -17,7 +17,7 @@ export default async function InvitationPage() {
   return (
     <Frame>
       <Invitation account={account?.name ? { email: account.email } : null}>
-        <SignIn means={readMeans()} backTo="/invitation" goTo={null} nameless={account !== null} />
+        <SignIn means={await readMeans(null)} backTo="/invitation" goTo={null} nameless={account !== null} />
       </Invitation>
     </Frame>
   )

@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Frame>
       <SignIn
-        means={readMeans()}
+        means={await readMeans(null)}
         backTo={`/sign-in?next=${encodeURIComponent(goTo)}`}
         goTo={goTo}
         failure={await failureText(error)}

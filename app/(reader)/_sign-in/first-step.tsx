@@ -1,0 +1,53 @@
+'use client'
+
+import { Button } from '@/app/_ui/button'
+import { Notice } from '@/app/_ui/notice'
+import { useAccountWords } from '@/app/_words/account-words'
+import type { WayIn } from '@/lib/contract/sites'
+import type { Means } from '@/lib/contract/ways'
+import { EmailStep } from './email-step'
+import { ProviderButtons } from './provider-buttons'
+
+type Props = {
+  means: Means
+  backTo: string
+  /** What was typed in another step. */
+  email: string
+  failure: string | null
+  onSent: (email: string) => void
+  onPassword: (email: string) => void
+}
+
+/** All ways in that are taken: a code by mail first, the others as buttons under it. */
+export function FirstStep({ means, backTo, email, failure, onSent, onPassword }: Props) {
+  const { t } = useAccountWords()
+  const takes = (way: WayIn) => means.ways.includes(way)
+  const others = means.ways.filter((way) => way !== 'code' && way !== 'password')
+  return (
+    <>
+      {failure && <Notice tone="bad">{failure}</Notice>}
+      {means.ways.length === 0 && <p>{t('signIn.none')}</p>}
+      {takes('code') && (
+        <EmailStep email={email} onSent={onSent} onPassword={takes('password') ? onPassword : null} />
+      )}
+      {takes('code') && others.length > 0 && <Or />}
+      <div className="grid gap-2 empty:hidden">
+        <ProviderButtons providers={means.providers} backTo={backTo} />
+        {takes('password') && !takes('code') && (
+          <Button wide onClick={() => onPassword(email)}>
+            {t('password.use')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Or() {
+  const { t } = useAccountWords()
+  return (
+    <p className="flex items-center gap-3 text-sm text-soft before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+      {t('signIn.or')}
+    </p>
+  )
+}
