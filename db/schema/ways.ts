@@ -80,6 +80,8 @@ export const siteSms = pgTable('site_sms', {
   sealedUrl: text('sealed_url').notNull(),
   sealedHeaders: text('sealed_headers').notNull(),
   sealedBody: text('sealed_body'),
+  /** What the gateway's answer says when it takes a message; null: a status of success is enough. */
+  expects: text('expects'),
   /** How many a day to each country by ISO 3166-1; a country that is not named gets none. */
   caps: jsonb('caps').$type<Record<string, number>>().notNull(),
   isOn: boolean('is_on').notNull().default(true),

@@ -1,0 +1,1 @@
+ALTER TABLE "site_sms" ADD COLUMN "expects" text;
