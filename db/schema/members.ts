@@ -23,6 +23,8 @@ export const members = pgTable(
     renamedAt: at('renamed_at'),
     /** What the publisher says they are beside their name, such as a subscriber. */
     badge: text('badge'),
+    /** When the publisher last vouched for that name and badge: what it said before comes too late. */
+    vouchedAt: at('vouched_at'),
     /** Since when moderators keep their picture from this site. */
     pictureHiddenAt: at('picture_hidden_at'),
     /** Which notifications come by mail, and how; what is missing is as `lib/notifications/rules.ts` has it. */

@@ -1,0 +1,1 @@
+ALTER TABLE "members" ADD COLUMN "vouched_at" timestamp with time zone;
