@@ -13,7 +13,7 @@ export const changes = pgTable(
     threadId: uuid('thread_id'),
     /** As readers see it, it is another one now. */
     commentId: uuid('comment_id'),
-    /** What this reader may do is otherwise. */
+    /** What this reader may do, or how they are shown, is otherwise. */
     userId: uuid('user_id'),
     /** Of what came into sight or was voted on, who sees the former page for a moment sees nothing wrong. */
     kind: text('kind', { enum: ['arrived', 'voted', 'changed'] })

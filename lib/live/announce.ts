@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { changes } from '@/db/schema/changes'
 
-/** What has changed: a comment as readers see it (as a rule, what they saw is not to be seen any more), a site's queue or settings, what a reader may do. */
+/** What has changed: a comment as readers see it (as a rule, what they saw is not to be seen any more), a site's queue or settings, what a reader may do or is shown as. */
 export type Change = {
   siteId: string
   threadId?: string

@@ -1,6 +1,7 @@
 import { tail } from '@/db/client'
 import { followReplicas, hasReplicas, type Lsn, needAllReplayed, needReplayed } from '@/db/replicas'
 import { dropAllCached, dropCached, refreshCached } from '@/lib/cache/pages'
+import { peopleTag } from '@/lib/cache/people-tag'
 import { log } from '@/lib/log'
 import { perProcess } from '@/lib/per-process'
 import { broadcast, endStreamsOf, queueTopic } from './streams'
@@ -104,7 +105,8 @@ async function read() {
   const from = follower.last ?? (await firstPlace())
   const { written, lsn } = await listWritten(from)
   const wasAway = follower.last !== null && asked - follower.caughtUpAt > memory
-  const isWide = follower.last === null || wasAway || written.some(({ settings }) => settings)
+  const isWide =
+    follower.last === null || wasAway || written.some(({ settings, userId }) => settings || userId)
   if (isWide) needAllReplayed(lsn)
   follower.last = noteMissing(written, from)
   follower.caughtUpAt = asked
@@ -146,7 +148,11 @@ function drop(written: Written[], all: boolean) {
     if (!threadId) continue
     for (const tag of [threadId, siteId]) kind === 'changed' ? dropCached(tag) : refreshCached(tag)
   }
-  for (const { siteId, userId } of written) if (userId) endStreamsOf({ siteId, userId })
+  for (const { siteId, userId } of written) {
+    if (!userId) continue
+    dropCached(peopleTag(siteId))
+    endStreamsOf({ siteId, userId })
+  }
   const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))
   for (const siteId of queues) broadcast(queueTopic(siteId), { site: siteId })
 }

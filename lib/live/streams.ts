@@ -42,7 +42,7 @@ function join(streams: Streams, topic: string, response: ServerResponse) {
   })
 }
 
-/** What a reader may do is otherwise: their streams tell them to look anew, and end. */
+/** What a reader may do or is shown as is otherwise: their streams tell them to look anew, and end. */
 export function endStreamsOf(follower: Follower) {
   const told = eventOf({ reset: true })
   for (const response of ofReaders.get(keyOf(follower)) ?? []) {

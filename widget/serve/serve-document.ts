@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { answerCached } from '@/lib/api/answer-cached'
 import type { Api } from '@/lib/api/context'
+import { peopleTag } from '@/lib/cache/people-tag'
 import { findSite } from '@/lib/sites/find-site'
 import { threadIdOf } from '@/lib/threads/rules'
 import { renderDocument } from '../document'
@@ -25,7 +26,8 @@ export async function serveDocument(c: Context<Api>): Promise<Response> {
   }
   allowFraming(c)
   const key = JSON.stringify(['document', threadId, language, scripts[language].script, place])
-  return answerCached(c, { key, tags: [threadId], headers, isPrivate: page !== null }, async () =>
+  const wanted = { key, tags: [threadId, peopleTag(site.id)], headers, isPrivate: page !== null }
+  return answerCached(c, wanted, async () =>
     renderDocument(await readView(site, language, question), { style, ...scripts[language] }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleTag } from '@/lib/cache/people-tag'
 import { env } from '@/lib/env'
 import { Problem } from '@/lib/problem'
 import { listNewest } from '@/lib/threads/read-feed'
@@ -32,7 +33,8 @@ const headers = { 'Content-Type': 'application/atom+xml; charset=utf-8' }
 export const feedRoutes = newRoutes()
   .openapi(readSite, async (c) => {
     const site = await siteOf(c)
-    return answerCached(c, { key: `feed ${site.id}`, tags: [site.id], headers }, async () =>
+    const wanted = { key: `feed ${site.id}`, tags: [site.id, peopleTag(site.id)], headers }
+    return answerCached(c, wanted, async () =>
       renderFeed({
         self: selfOf(`/sites/${site.slug}/feed`),
         page: site.origins[0] ?? env.publicUrl,
@@ -45,7 +47,8 @@ export const feedRoutes = newRoutes()
   .openapi(readThread, async (c) => {
     const site = await siteOf(c)
     const { thread: threadId } = c.req.valid('param')
-    return answerCached(c, { key: `feed ${threadId}`, tags: [threadId], headers }, async () => {
+    const wanted = { key: `feed ${threadId}`, tags: [threadId, peopleTag(site.id)], headers }
+    return answerCached(c, wanted, async () => {
       const entries = await listNewest(site, threadId)
       const [newest] = entries
       if (!newest) throw new Problem('not-found')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleTag } from '@/lib/cache/people-tag'
 import { type OEmbed, oembed } from '@/lib/contract/oembed'
 import { Problem } from '@/lib/problem'
 import { findQuotable } from '@/lib/threads/read-quotable'
@@ -35,7 +36,7 @@ export const oembedRoutes = newRoutes().openapi(quote, async (c) => {
 
   const { siteId, threadId } = found
   const key = JSON.stringify(['oembed', siteId, found.url, frame])
-  return answerCachedJson<OEmbed>(c, { key, tags: [threadId], headers }, async () => {
+  return answerCachedJson<OEmbed>(c, { key, tags: [threadId, peopleTag(siteId)], headers }, async () => {
     // once more: what is kept is as new as the moment from which changes drop it
     const comment = await findQuotable(found.url)
     if (!comment) throw new Problem('not-found')

@@ -1,3 +1,4 @@
+import { peopleTag } from '@/lib/cache/people-tag'
 import { type Person, person } from '@/lib/contract/people'
 import { hideAuthor, showAuthor } from '@/lib/users/hide-author'
 import { readPerson } from '@/lib/users/read-person'
@@ -37,7 +38,7 @@ export const peopleRoutes = newRoutes()
     const site = await siteOf(c)
     const { user: userId } = c.req.valid('param')
     // their comments are anywhere on the site
-    const wanted = { key: `person ${site.id} ${userId}`, tags: [site.id] }
+    const wanted = { key: `person ${site.id} ${userId}`, tags: [site.id, peopleTag(site.id)] }
     return answerCachedJson<Person>(c, wanted, () => readPerson(site, userId))
   })
   .openapi(hide, async (c) => {

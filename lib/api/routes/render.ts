@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleTag } from '@/lib/cache/people-tag'
 import { language } from '@/lib/contract/fields'
 import { sort } from '@/lib/contract/threads'
 import { readPlain } from '@/lib/threads/plain/read-plain'
@@ -34,6 +35,7 @@ export const renderRoutes = newRoutes().openapi(render, async (c) => {
   const asked = c.req.valid('query')
   const sort = asked.sort ?? (site.voting === 'none' ? 'newest' : 'best')
   const language = asked.lang ?? site.language
-  const wanted = { key: `render ${site.id} ${threadId} ${sort} ${language}`, tags: [threadId], headers }
+  const key = `render ${site.id} ${threadId} ${sort} ${language}`
+  const wanted = { key, tags: [threadId, peopleTag(site.id)], headers }
   return answerCached(c, wanted, () => readPlain(site, { threadId, sort, language }))
 })

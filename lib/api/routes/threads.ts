@@ -1,4 +1,5 @@
 import { presentStanding } from '@/lib/auth/present-standing'
+import { peopleTag } from '@/lib/cache/people-tag'
 import {
   featuredComments,
   ownView,
@@ -67,7 +68,7 @@ export const threadRoutes = newRoutes()
     const { thread: threadId } = c.req.valid('param')
     const { sort, cursor, comment } = c.req.valid('query')
     const key = `page ${threadId} ${sort} ${cursor ?? ''} ${comment ?? ''}`
-    return answerCachedJson(c, { key, tags: [threadId] }, async () => {
+    return answerCachedJson(c, { key, tags: [threadId, peopleTag(site.id)] }, async () => {
       const page = await readThread(site, { threadId, sort, cursor, commentId: comment })
       if (!page) throw new Problem('not-found')
       return page
@@ -78,7 +79,7 @@ export const threadRoutes = newRoutes()
     const { thread: threadId, comment: commentId } = c.req.valid('param')
     const { cursor } = c.req.valid('query')
     const key = `replies ${threadId} ${commentId} ${cursor ?? ''}`
-    return answerCachedJson<RepliesPage>(c, { key, tags: [threadId] }, () =>
+    return answerCachedJson<RepliesPage>(c, { key, tags: [threadId, peopleTag(site.id)] }, () =>
       readReplies(site, { threadId, commentId, cursor }),
     )
   })
@@ -86,14 +87,16 @@ export const threadRoutes = newRoutes()
     const site = await siteOf(c)
     const { thread: threadId } = c.req.valid('param')
     const { after } = c.req.valid('query')
-    return answerCachedJson(c, { key: `changes ${threadId} ${after}`, tags: [threadId] }, () =>
-      readChanges(site, { threadId, after }),
+    return answerCachedJson(
+      c,
+      { key: `changes ${threadId} ${after}`, tags: [threadId, peopleTag(site.id)] },
+      () => readChanges(site, { threadId, after }),
     )
   })
   .openapi(readChosen, async (c) => {
     const site = await siteOf(c)
     const { thread: threadId } = c.req.valid('param')
-    const wanted = { key: `featured ${threadId}`, tags: [threadId] }
+    const wanted = { key: `featured ${threadId}`, tags: [threadId, peopleTag(site.id)] }
     return answerCachedJson(c, wanted, () => readFeatured(site, threadId))
   })
   .openapi(readMine, async (c) => {
