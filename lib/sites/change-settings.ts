@@ -10,6 +10,7 @@ import { send } from '@/lib/jobs/send'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
 import type { Site } from './find-site'
+import { lockSite } from './lock-site'
 
 /** Throws `forbidden`. */
 export async function changeSettings(actor: Actor, site: Site, change: SettingsChange): Promise<Site> {
@@ -17,7 +18,7 @@ export async function changeSettings(actor: Actor, site: Site, change: SettingsC
   if (Object.keys(change).length === 0) return site
 
   return db.transaction(async (tx) => {
-    const [former] = await tx.select().from(sites).where(eq(sites.id, site.id)).for('no key update')
+    const former = await lockSite(tx, site.id)
     const [changed] = await tx.update(sites).set(change).where(eq(sites.id, site.id)).returning()
     if (!former || !changed) throw new Problem('not-found')
     await announce(tx, { siteId: site.id, settings: true })

@@ -1,7 +1,6 @@
 import { and, asc, count, eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { sections } from '@/db/schema/sections'
-import { sites } from '@/db/schema/sites'
 import { changed } from '@/lib/audit/changed'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
@@ -9,6 +8,7 @@ import { authorize } from '@/lib/auth/can'
 import type { SectionList, SectionRules } from '@/lib/contract/sites'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
+import { lockSite } from './lock-site'
 
 /** As many as somebody can still look through. */
 const most = 100
@@ -61,7 +61,7 @@ export async function removeSection(actor: Actor, place: Place) {
 
 /** Until the transaction ends nobody else changes sections of the site. */
 async function lockSection(tx: Tx, place: Place): Promise<SectionRules | null> {
-  await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, place.siteId)).for('no key update')
+  await lockSite(tx, place.siteId)
   const { moderationMode, slowSeconds } = sections
   const [section] = await tx.select({ moderationMode, slowSeconds }).from(sections).where(named(place))
   return section ?? null

@@ -1,14 +1,12 @@
-import { eq } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import type { Tx } from '@/db/client'
 import { once } from '@/db/once'
-import { sites } from '@/db/schema/sites'
 import { canonical } from '@/lib/audit/chain'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Macro, MacroList, NewMacroList } from '@/lib/contract/macros'
 import { Problem } from '@/lib/problem'
+import { lockSite } from '@/lib/sites/lock-site'
 import { checkReason } from '../reasons/check-reason'
 import { listMacros, replaceMacros } from './queries'
 
@@ -26,6 +24,7 @@ export async function changeMacros(
   authorize(actor, 'site.configure', { siteId: site.id })
   const { userId: actorId } = actor
   return once({ userId: actorId, key, request: { macrosOf: site.id, change } }, async (tx) => {
+    // whoever changes the list second finds it changed
     await lockSite(tx, site.id)
     const former = await listMacros(tx, site.id)
     if (former.version !== change.version) throw new Problem('settings-changed')
@@ -37,10 +36,6 @@ export async function changeMacros(
     return list
   })
 }
-
-/** Whoever changes the list second finds it changed. */
-const lockSite = (tx: Tx, siteId: string) =>
-  tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for('no key update')
 
 /** One that does something else has another id: whoever presses its key has to have read what it does. */
 function named(macros: NewMacroList['macros'], former: Macro[]): Macro[] {

@@ -3,13 +3,13 @@ import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { once } from '@/db/once'
 import { siteReasons } from '@/db/schema/reasons'
-import { sites } from '@/db/schema/sites'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { NewReasonList, ReasonList } from '@/lib/contract/reasons'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
+import { lockSite } from '@/lib/sites/lock-site'
 import { listOf, versionOf } from './list-of'
 import { listReasons } from './queries'
 
@@ -26,6 +26,7 @@ export async function changeReasons(
 ): Promise<ReasonList> {
   authorize(actor, 'site.configure', { siteId: site.id })
   return once({ userId: actor.userId, key, request: { siteId: site.id, change } }, async (tx) => {
+    // whoever changes the list second finds it changed
     await lockSite(tx, site.id)
     const former = await listReasons(tx, site.id)
     if (versionOf(former) !== change.version) throw new Problem('settings-changed')
@@ -39,10 +40,6 @@ export async function changeReasons(
     return list
   })
 }
-
-/** Whoever changes the list second finds it changed. */
-const lockSite = (tx: Tx, siteId: string) =>
-  tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for('no key update')
 
 async function replace(tx: Tx, siteId: string, reasons: NewReasonList['reasons']) {
   const rows = reasons.map((reason, place) => ({ ...reason, siteId, place, code: reason.code ?? newCode() }))
