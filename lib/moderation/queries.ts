@@ -27,11 +27,12 @@ export async function findComment({ siteId, commentId }: Subject, tx: Tx | Db = 
   return comment ?? null
 }
 
-type Step = {
+export type Step = {
   verb: Decision['verb']
   revision: number
   from: Status
   to: Status
+  /** The revision that readers saw, and the one that they will see where the status lets them. */
   shown: number | null
   shows: number | null
   undoes: string | null

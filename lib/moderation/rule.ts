@@ -5,7 +5,6 @@ import { decisionEntry } from '@/lib/audit/decision-entry'
 import { record } from '@/lib/audit/record'
 import type { Reader } from '@/lib/auth/actor'
 import { countPublished } from '@/lib/comments/queries'
-import type { Status } from '@/lib/contract/comments'
 import type { Decision, NewDecision } from '@/lib/contract/moderation'
 import type { RuleName } from '@/lib/contract/screening'
 import { announce } from '@/lib/live/announce'
@@ -18,6 +17,7 @@ import {
   insertDecision,
   listDecisions,
   lockComment,
+  type Step,
   type Subject,
   setStatus,
 } from './queries'
@@ -26,26 +26,19 @@ import { settleReports } from './reports/settle-reports'
 import { publishedBy } from './rules'
 import { tellAuthor } from './tell-author'
 
-export type Ruling = Subject & {
-  threadId: string
-  path: string
-  verb: Decision['verb']
-  revision: number
-  from: Status
-  to: Status
-  /** The revision that readers saw, and the one that they will see where the status lets them. */
-  shown: number | null
-  shows: number | null
-  reason?: NewDecision['reason']
-  note?: NewDecision['note']
-  reportsUntil?: NewDecision['reportsUntil']
-  undoes: string | null
-  /** Its author hears of it with the answer to their appeal. */
-  answersAppeal?: boolean
-  /** What goes along with it, and is taken back with it. */
-  trusts?: boolean
-  sanctionId?: string | null
-}
+export type Ruling = Subject &
+  Omit<Step, 'isSeen'> & {
+    threadId: string
+    path: string
+    reason?: NewDecision['reason']
+    note?: NewDecision['note']
+    reportsUntil?: NewDecision['reportsUntil']
+    /** Its author hears of it with the answer to their appeal. */
+    answersAppeal?: boolean
+    /** What goes along with it, and is taken back with it. */
+    trusts?: boolean
+    sanctionId?: string | null
+  }
 
 /** Who decides: a moderator, or a rule of screening. */
 export type Decider = Pick<Reader, 'userId'> | { rule: RuleName }
