@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { newMacroList } from '@/lib/contract/macros'
 import { sanctionKinds } from '@/lib/contract/words'
-import { type Draft, draftsOf, isWhole, listFrom, moved, newDraft, ofKind, termsOf, withVerb } from './drafts'
+import { moved } from '../_list/moved'
+import { type Draft, draftsOf, isWhole, listFrom, newDraft, ofKind, termsOf, withVerb } from './drafts'
 
 const draft = (key: string, rest: Partial<Draft> = {}): Draft => ({
   ...newDraft(key, 'spam'),

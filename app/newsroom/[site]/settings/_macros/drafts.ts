@@ -48,11 +48,3 @@ export function ofKind(
   if (kind === 'warn') return { kind, minutes: null, hide }
   return { kind, minutes: kind === 'suspend' ? (minutes ?? 7 * day) : minutes, hide }
 }
-
-/** The macro has the key before or behind it. */
-export function moved(drafts: Draft[], key: string, by: -1 | 1): Draft[] {
-  const from = drafts.findIndex((draft) => draft.key === key)
-  const [one, other] = [drafts[from], drafts[from + by]]
-  if (!one || !other) return drafts
-  return drafts.map((draft, place) => (place === from ? other : place === from + by ? one : draft))
-}

@@ -1,5 +1,6 @@
 import type { NewReasonList, ReasonList, SiteReason } from '@/lib/contract/reasons'
 import { languages } from '@/lib/contract/words'
+import { moved as movedIn } from '../_list/moved'
 
 /** A reason as it is being changed. `key` stays while the page is open; a new one has no code yet. */
 export type Draft = Omit<SiteReason, 'code' | 'houseRule'> & {
@@ -39,11 +40,18 @@ export const isWhole = ({ names, sentences, houseRule, retired }: Draft) =>
 const isFull = (words: SiteReason['names']) => languages.every((language) => words[language].trim() !== '')
 const isEmpty = (words: SiteReason['names']) => languages.every((language) => words[language].trim() === '')
 
+/** Those that are offered come first, so that they have an order. */
+export const inOrder = (drafts: Draft[]): Draft[] => [
+  ...drafts.filter(({ retired }) => !retired),
+  ...drafts.filter(({ retired }) => retired),
+]
+
 /** The reason stands one place higher or lower among those that are offered. */
-export function moved(drafts: Draft[], key: string, by: -1 | 1): Draft[] {
-  const from = drafts.findIndex((draft) => draft.key === key)
-  const to = from + by
-  const [one, other] = [drafts[from], drafts[to]]
-  if (!one || !other || other.retired) return drafts
-  return drafts.map((draft, place) => (place === from ? other : place === to ? one : draft))
-}
+export const moved = (drafts: Draft[], key: string, by: -1 | 1): Draft[] => [
+  ...movedIn(
+    drafts.filter(({ retired }) => !retired),
+    key,
+    by,
+  ),
+  ...drafts.filter(({ retired }) => retired),
+]

@@ -1,10 +1,7 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Pencil, X } from 'lucide-react'
-import { useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { Kbd } from '@/app/_ui/kbd'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { ListRow } from '../_list/list-row'
 import type { Draft } from './drafts'
 import { ReasonFields } from './reason-fields'
 import type { useReasonDrafts } from './use-reason-drafts'
@@ -16,56 +13,23 @@ type Props = {
   list: Pick<ReturnType<typeof useReasonDrafts>, 'move' | 'retire' | 'write'>
 }
 
-/** One reason with its digit; its words open below it. */
+/** One reason with its digit and its words. */
 export function ReasonRow({ draft, place, isLast, list }: Props) {
   const { t, language } = useNewsroomWords()
-  const [isOpen, setIsOpen] = useState(draft.code === null)
   const name = draft.names[language] || t('reasons.new')
-  const icon = 'size-4'
+  const { key } = draft
   return (
-    <li className="grid gap-3 rounded-md border border-line p-2 sm:p-3">
-      <div className="flex flex-wrap items-center gap-2">
-        {place < 9 && <Kbd>{place + 1}</Kbd>}
-        <bdi className="min-w-0 grow basis-40 font-medium wrap-anywhere">{name}</bdi>
-        <span className="flex flex-wrap gap-1">
-          <Button
-            size="small"
-            tone="quiet"
-            disabled={place === 0}
-            aria-label={t('reasons.up', { name })}
-            onClick={() => list.move(draft.key, -1)}
-          >
-            <ArrowUp aria-hidden className={icon} />
-          </Button>
-          <Button
-            size="small"
-            tone="quiet"
-            disabled={isLast}
-            aria-label={t('reasons.down', { name })}
-            onClick={() => list.move(draft.key, 1)}
-          >
-            <ArrowDown aria-hidden className={icon} />
-          </Button>
-          <Button
-            size="small"
-            tone="quiet"
-            aria-expanded={isOpen}
-            aria-label={t('reasons.edit', { name })}
-            onClick={() => setIsOpen(!isOpen)}
-          >
-            <Pencil aria-hidden className={icon} />
-          </Button>
-          <Button
-            size="small"
-            tone="quiet"
-            aria-label={t('reasons.retire', { name })}
-            onClick={() => list.retire(draft)}
-          >
-            <X aria-hidden className={icon} />
-          </Button>
-        </span>
-      </div>
-      {isOpen && <ReasonFields draft={draft} onWrite={(part) => list.write(draft.key, part)} />}
-    </li>
+    <ListRow
+      {...{ noun: 'reasons', name, isLast }}
+      head={<bdi className="min-w-0 grow basis-40 font-medium wrap-anywhere">{name}</bdi>}
+      keys={place < 9 ? String(place + 1) : null}
+      isFirst={place === 0}
+      isNew={draft.code === null}
+      removal={t('reasons.retire', { name })}
+      onMove={(by) => list.move(key, by)}
+      onRemove={() => list.retire(draft)}
+    >
+      <ReasonFields draft={draft} onWrite={(part) => list.write(key, part)} />
+    </ListRow>
   )
 }
