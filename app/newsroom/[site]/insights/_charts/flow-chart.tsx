@@ -2,7 +2,8 @@
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { numberWords } from '../format'
-import { labelsOf, type Point } from '../points'
+import type { Point } from '../points'
+import { axisOf } from './axis'
 import { Hint } from './hint'
 import { look } from './look'
 
@@ -13,13 +14,7 @@ export const FlowChart = ({ points, names, label }: FlowProps) => (
   <ResponsiveContainer width="100%" height="100%">
     <BarChart data={points} margin={look.margin} barGap={1} accessibilityLayer title={label}>
       <CartesianGrid {...look.grid} />
-      <XAxis
-        dataKey="name"
-        allowDuplicatedCategory={false}
-        tickFormatter={labelsOf(points)}
-        minTickGap={16}
-        {...look.axis}
-      />
+      <XAxis {...axisOf(points)} />
       <YAxis allowDecimals={false} width={40} tickFormatter={numberWords} {...look.axis} />
       <Tooltip
         isAnimationActive={false}

@@ -3,7 +3,8 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { durationOr } from '../format'
-import { labelsOf, type Point } from '../points'
+import type { Point } from '../points'
+import { axisOf } from './axis'
 import { Hint } from './hint'
 import { look } from './look'
 import { unitFor } from './unit-for'
@@ -20,13 +21,7 @@ export function TimesChart({ points, names, label }: TimesProps) {
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={points} margin={look.margin} accessibilityLayer title={label}>
         <CartesianGrid {...look.grid} />
-        <XAxis
-          dataKey="name"
-          allowDuplicatedCategory={false}
-          tickFormatter={labelsOf(points)}
-          minTickGap={16}
-          {...look.axis}
-        />
+        <XAxis {...axisOf(points)} />
         <YAxis
           width={64}
           tickFormatter={(count: number) =>
