@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { chance } from '@/db/testing/chance'
 import type { Asked, Times } from './load/page-times'
 import { median, oursOverFloor, quantile } from './machine/figures'
 import { startWorker, stopProcess, tell } from './machine/process'
@@ -6,7 +7,6 @@ import { rounds } from './machine/rounds'
 import { say } from './machine/say'
 import { openStage, type Stage, settings } from './machine/stage'
 import { record } from './results'
-import { chance } from './seed/chance'
 import { seedSite } from './seed/site'
 import { seedThread, settle, type Thread } from './seed/thread'
 

@@ -1,7 +1,8 @@
 // what a post costs at the least: its rows, in one transaction, by postgres.js
 import postgres from 'postgres'
 import { v7 } from 'uuid'
-import { chance, pick } from '../seed/chance'
+import { chance } from '@/db/testing/chance'
+import { pick } from '../seed/pick'
 import { newText } from '../seed/words'
 
 export type Inserting = {

@@ -1,7 +1,8 @@
 // a crowd of readers who post: told what to do over the channel, answers with what came of it
 import { Agent, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { chance, pick } from '../seed/chance'
+import { chance } from '@/db/testing/chance'
+import { pick } from '../seed/pick'
 import { newText } from '../seed/words'
 
 export type Posting = {

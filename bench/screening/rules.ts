@@ -1,9 +1,9 @@
+import { chance } from '@/db/testing/chance'
 import { allRules } from '@/lib/screening/all-rules'
 import { defaults } from '@/lib/screening/defaults'
 import { runRules } from '@/lib/screening/run-rules'
 import { compileWords } from '@/lib/screening/words/compile'
 import { quantile } from '../machine/figures'
-import { chance } from '../seed/chance'
 import { newSubject } from './subject'
 import { newComment, newList } from './words'
 

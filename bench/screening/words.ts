@@ -1,8 +1,9 @@
+import { chance } from '@/db/testing/chance'
 import type { Word } from '@/lib/contract/screening'
 import { compileWords } from '@/lib/screening/words/compile'
 import { matchWords } from '@/lib/screening/words/match'
 import { quantile } from '../machine/figures'
-import { chance, pick } from '../seed/chance'
+import { pick } from '../seed/pick'
 import { newText } from '../seed/words'
 
 const openings = 'ба ду хе ло ми по су тра вы кре ше ақ кө жы то пи'.split(' ')

@@ -1,5 +1,5 @@
+import { chance } from '@/db/testing/chance'
 import { rootOf } from '@/lib/threads/rules'
-import { chance } from './chance'
 
 /** A thread's shape, in the order in which its comments were written; `parents` holds places, -1 for none. */
 export type Tree = { paths: string[]; parents: Int32Array; depths: Uint8Array; replies: Int32Array }

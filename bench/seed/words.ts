@@ -1,4 +1,4 @@
-import { pick } from './chance'
+import { pick } from './pick'
 
 const words = (text: string) => text.trim().split(/\s+/)
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { raw } from '@/db/client'
+import { chance, pick } from '@/db/testing/chance'
 import type { Person } from '@/lib/api/testing'
 import { dropFolder, endTampering, findingOf, makeFolder } from '../testing'
-import { chance, pick } from './chance'
 import { type Busy, busySite, moderatorsDo, readersDo } from './testing'
 
 beforeEach(makeFolder)

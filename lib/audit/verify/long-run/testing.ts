@@ -1,6 +1,6 @@
 import { raw } from '@/db/client'
+import { pick } from '@/db/testing/chance'
 import { ask, newArticle, newPerson, newSite, type Person, post } from '@/lib/api/testing'
-import { pick } from './chance'
 
 /** A site with people of whom each does one thing after the other, by their own chance. */
 export async function busySite() {
