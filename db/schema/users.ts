@@ -61,6 +61,8 @@ export const sessions = pgTable(
     country: text('country'),
     /** How its owner came in: one of `waysIn` (lib/contract/words.ts). */
     way: text('way'),
+    /** Where that was `oidc`: the issuer that vouched. */
+    issuer: text('issuer'),
     /** Since when the second factor lets it act for newsrooms; from then on it is short. */
     staffSince: at('staff_since'),
     /** When the second factor was last shown: what is grave asks for a fresh one. */

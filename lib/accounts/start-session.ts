@@ -1,18 +1,21 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
-import { sessions } from '@/db/schema/users'
+import { sessions, users } from '@/db/schema/users'
 import { recordMany } from '@/lib/audit/record'
+import { staffIdleMinutes } from '@/lib/auth/staff-session'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { WayIn } from '@/lib/contract/sites'
 import { type Origin, placeOf } from './place'
-import { idleDays, staffIdleMinutes } from './session-cookie'
+import { idleDays } from './session-cookie'
 
 export type Begin = {
   /** The raw token that this browser held until now: whoever it was is signed out. */
   former?: string | undefined
   from?: Origin | undefined
   way?: WayIn | undefined
+  /** Of `oidc`: who vouched. */
+  issuer?: string | undefined
   /** The second factor was shown along with it: the session may act for newsrooms, and is short. */
   second?: boolean
 }
@@ -24,7 +27,7 @@ export type Begin = {
 export function startSession(
   outer: Db | Tx,
   userId: string,
-  { former, from = {}, way, second = false }: Begin = {},
+  { former, from = {}, way, issuer, second = false }: Begin = {},
 ): Promise<string> {
   const token = newToken()
   return outer.transaction(async (tx) => {
@@ -37,19 +40,22 @@ export function startSession(
         : sql`now() + make_interval(days => ${idleDays})`,
       ...(second && { staffSince: sql`now()`, secondAt: sql`now()` }),
       ...placeOf(from),
-      way,
+      ...{ way, issuer },
     })
-    await recordMany(tx, await signInsOf(tx, userId))
+    await recordMany(tx, await signInsOf(tx, userId, second))
     return token
   })
 }
 
-/** One entry for each newsroom that this person works in. */
-async function signInsOf(tx: Tx, userId: string) {
+/** One entry for each newsroom that this session may act for; the demo's people need no second factor. */
+async function signInsOf(tx: Tx, userId: string, second: boolean) {
   const run = await tx
     .select({ siteId: members.siteId, role: members.role })
     .from(members)
-    .where(and(eq(members.userId, userId), ne(members.role, 'reader')))
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(
+      and(eq(members.userId, userId), ne(members.role, 'reader'), second ? undefined : eq(users.demo, true)),
+    )
   return run.map(({ siteId, role }) => ({
     ...{ siteId, actorId: userId, subjectId: userId, before: null, after: { role } },
     ...{ action: 'staff.sign-in' as const, subject: 'member' as const },
