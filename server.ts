@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { closePools } from './db/client'
+import { sendSms } from './lib/accounts/phone/send-sms'
 import { sweep } from './lib/accounts/sweep'
 import { answerKnown } from './lib/api/answer-known'
 import { answerLive } from './lib/api/answer-live'
@@ -13,6 +14,7 @@ import { refuseWhenLate } from './lib/api/deadline'
 import { healthRoutes } from './lib/api/health'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
 import { exportHeads } from './lib/audit/export-heads'
+import { followPeople } from './lib/auth/known-viewer'
 import { recount } from './lib/comments/recount'
 import { env } from './lib/env'
 import { startJobs, type Workers } from './lib/jobs/boss'
@@ -42,6 +44,7 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
   await pages.prepare()
   const stopJobs = await startJobs(workers)
   const stopFollowing = await follow(tellThreads)
+  const stopFollowingPeople = await followPeople()
   const stopPinging = keepAlive()
 
   const server = createServer({
@@ -56,7 +59,7 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
   const stop = async () => {
     stopPinging()
     await drain(server)
-    await Promise.allSettled([stopJobs(), stopFollowing()])
+    await Promise.allSettled([stopJobs(), stopFollowing(), stopFollowingPeople()])
     await Promise.allSettled([pages.close(), closePools()])
   }
   return { url: addressOf(server), stop }
@@ -64,6 +67,7 @@ export async function start(): Promise<{ url: string; stop: () => Promise<void> 
 
 const workers: Workers = {
   mail: sendMail,
+  sms: (job) => sendSms(job),
   notify,
   digest: () => digest(),
   push: (job, id) => push(job, id),

@@ -2,6 +2,8 @@
 export type Jobs = {
   /** A mail to send: the mailbox keeps it in the demo, SMTP sends it elsewhere. */
   mail: { to: string; subject: string; text: string; html: string; headers?: Record<string, string> }
+  /** A code for a phone. `sealed`: number and text; `until`, ISO 8601: when it is of no use any more. */
+  sms: { siteId: string; sealed: string; until: string }
   /** Tells people what concerns them: a comment that readers see now, a decision, the end of reports. `withdrawn` ends them. */
   notify: { siteId: string } & (
     | { kind: 'published'; commentId: string }
@@ -41,6 +43,7 @@ export type JobName = keyof Jobs
 
 export const queues: readonly JobName[] = [
   'mail',
+  'sms',
   'notify',
   'digest',
   'push',
