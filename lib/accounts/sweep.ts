@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 /** What nobody can use any more, by the database's clock. */
 const expired = [
   sql`delete from verification_tokens where expires < now()`,
+  sql`delete from challenges where expires_at < now()`,
   sql`delete from connect_codes where expires_at < now()`,
   sql`delete from sessions where expires < now()`,
   sql`delete from password_tries where last_at < now() - interval '1 day' and blocked_until is distinct from 'infinity'`,

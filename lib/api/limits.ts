@@ -14,12 +14,22 @@ const limits = {
   'code-pause-by-email-and-address': [1, 60],
   'code-entries-by-address': [20, 300],
   'password-tries-by-address': [20, 300],
+  // each look at a sign-in page is one
+  'passkey-challenges-by-address': [300, 300],
+  'passkey-tries-by-address': [20, 300],
+  'passkeys-by-user': [30, 3600],
   // there and back are two
   'provider-sign-ins-by-address': [40, 300],
   'passwords-by-user': [10, 3600],
+  // with each page that somebody opens whom the publisher knows, and networks of phones have many of them
+  'own-tokens-by-address': [600, 300],
+  // those that hold
+  'own-sign-ins-by-site': [6000, 60],
+  'keys-by-user': [20, 3600],
   'comments-by-user': [10, 60],
   'edits-by-user': [20, 60],
   'previews-by-user': [60, 60],
+  'names-by-user': [20, 3600],
   // whoever reads a long thread may have an opinion on much of it
   'votes-by-user': [60, 60],
   'reports-by-user': [30, 600],

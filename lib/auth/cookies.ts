@@ -4,6 +4,12 @@ export const sessionCookie = '__Host-next-auth.session-token'
 export const embedCookie = '__Host-pikir'
 /** Names the request that an e-mailed code answers. */
 export const signInCookie = '__Host-pikir-sign-in'
+/** Each names what this browser asked a passkey to sign. */
+export const challengeCookies = {
+  register: '__Host-pikir-new-passkey',
+  'sign-in': '__Host-pikir-passkey',
+  'second-factor': '__Host-pikir-second-passkey',
+} as const
 /** A random name of this browser, at our own pages alone: accounts that share it are shown to moderators. */
 export const deviceCookie = '__Host-pikir-device'
 

@@ -6,16 +6,14 @@ import { authorize } from '@/lib/auth/can'
 import type { PasswordChange } from '@/lib/contract/sign-in'
 import { send } from '@/lib/jobs/send'
 import { Problem } from '@/lib/problem'
+import { isFresh } from '../fresh-sign-in'
 import { countTry, forgiveTries } from './count-try'
 import { hashPassword, isPassword } from './hash'
 import { passwordMail } from './password-mail'
 import { refusePassword } from './refuse-password'
 
-/** A sign-in proves who one is for so many minutes; after it the old password has to. */
-const freshMinutes = 15
-
 /**
- * Sets a first password, another one, or a forgotten one anew right after signing in by code. All other sessions end,
+ * Sets a first password, another one, or a forgotten one anew right after signing in: later the old one is asked for. All other sessions end,
  * and the owner is told by mail. Throws `sign-in-again`, `password-wrong`, `password-common`, `too-many-requests`.
  */
 export async function changePassword(actor: Actor, { password, current }: PasswordChange): Promise<void> {
@@ -71,7 +69,7 @@ async function findOwner({ userId, session }: Reader) {
     .select({
       ...{ id: users.id, name: users.name, email: users.email, language: users.language },
       hash: passwords.hash,
-      isFresh: sql<boolean>`${sessions.createdAt} > now() - make_interval(mins => ${freshMinutes})`,
+      isFresh,
     })
     .from(users)
     .innerJoin(sessions, eq(sessions.userId, users.id))
