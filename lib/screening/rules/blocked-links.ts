@@ -1,5 +1,5 @@
+import { hostsOf, listedHost } from '@/lib/text/hosts'
 import { noticed, noticedAt, type Rule } from '../rule'
-import { hostsOf, listedHost } from './hosts'
 import { placeIn, readCharacters } from './read-characters'
 import { writtenHosts } from './written-hosts'
 

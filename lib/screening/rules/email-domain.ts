@@ -1,5 +1,5 @@
+import { domainOf, hostsOf, listedHost } from '@/lib/text/hosts'
 import { noticed, type Rule } from '../rule'
-import { domainOf, hostsOf, listedHost } from './hosts'
 
 export const emailDomain: Rule<'email-domain'> = {
   name: 'email-domain',

@@ -1,5 +1,5 @@
+import { hostsOf, listedHost } from '@/lib/text/hosts'
 import { noticed, type Rule } from '../rule'
-import { hostsOf, listedHost } from './hosts'
 
 /** More links than the site takes, those to trusted hosts not counted. */
 export const links: Rule<'links'> = {

@@ -1,4 +1,4 @@
-import type { Hosts } from './hosts'
+import type { Hosts } from '@/lib/text/hosts'
 
 /** From its first character to the one after its last. */
 export type Written = { host: string; from: number; to: number }
