@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { forgetPerson } from '@/lib/auth/known-viewer'
 import { isFromOwnPage } from '@/lib/auth/own-page'
 import { wake } from '@/lib/live/follow'
 import { Problem } from '@/lib/problem'
@@ -48,7 +49,10 @@ export const guardWrites = createMiddleware<Api>(async (c, next) => {
 /** Whoever was told that something is done finds it done. */
 export const tellChanges = createMiddleware<Api>(async (c, next) => {
   await next()
-  if (!safeMethods.has(c.req.method) && c.res.ok) await wake()
+  if (safeMethods.has(c.req.method)) return
+  const actor = c.get('actor')
+  if (actor?.kind === 'reader') forgetPerson(actor.userId)
+  if (c.res.ok) await wake()
 })
 
 const hasBody = (headers: Headers) =>

@@ -1,5 +1,6 @@
 import { tail } from '@/db/client'
 import { followReplicas, hasReplicas, type Lsn, needAllReplayed, needReplayed } from '@/db/replicas'
+import { forgetPerson } from '@/lib/auth/known-viewer'
 import { dropAllCached, dropCached, refreshCached } from '@/lib/cache/pages'
 import { peopleTag } from '@/lib/cache/people-tag'
 import { log } from '@/lib/log'
@@ -150,6 +151,7 @@ function drop(written: Written[], all: boolean) {
   }
   for (const { siteId, userId } of written) {
     if (!userId) continue
+    forgetPerson(userId)
     dropCached(peopleTag(siteId))
     endStreamsOf({ siteId, userId })
   }
