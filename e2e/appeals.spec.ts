@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
-import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
 import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'
+import { enterAs } from './people/enter'
 import { faultsOfPage } from './people/faults-of-page'
 import { isTold } from './people/is-told'
 import { mailsTo } from './people/mails-to'
-import { places, planting } from './people/places'
+import { planting } from './people/places'
 import { press } from './people/press'
 import { newStaff, openQueue, pressAndSave } from './people/staff'
 
@@ -181,14 +181,13 @@ test('in Kazakh: an author reads on their account why, objects, and is answered'
 
 /** Somebody whose account is in Kazakh, signed in at our own origin, with an address that is known to be theirs. */
 async function kazakhReader(browser: Browser, site: Site) {
-  const { sessionOf } = await planting()
+  await planting()
   const { raw } = await import('@/db/client')
   const name = `Ерлан ${site.slug}`
   const write = await newWriter(site, name)
   const [user] = await raw<{ id: string; email: string }[]>`
     update users set language = 'kk', email_verified = now() where name = ${name} returning id, email`
   const context = await browser.newContext({ locale: 'kk', viewport: { width: 390, height: 800 } })
-  const attributes = { url: places().comments, httpOnly: true, secure: true, sameSite: 'Lax' as const }
-  await context.addCookies([{ name: sessionCookie, value: await sessionOf(user?.id ?? ''), ...attributes }])
+  await enterAs(context, user?.id ?? '')
   return { page: await context.newPage(), email: user?.email ?? '', write }
 }

@@ -1,5 +1,4 @@
 import { type Browser, expect, test } from '@playwright/test'
-import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
 import { attacks } from '@/lib/text/testdata/attacks'
 import { corpora, corporaMissing } from '@/lib/text/testdata/corpora'
@@ -10,6 +9,7 @@ import type { Filled } from './hostile/fill'
 import { home, press, server } from './hostile/home'
 import { shapes } from './hostile/shapes'
 import { watchedPage } from './hostile/watch'
+import { enterAs } from './people/enter'
 
 const payloads = [...attacks, ...corpora()]
 const atOnce = 20
@@ -128,12 +128,8 @@ async function readQueue(browser: Browser, { site, cards, needs }: Queue) {
 }
 
 async function moderatorsContext(browser: Browser) {
-  const { sessionOf } = await import('./hostile/plant')
   const context = await browser.newContext()
-  const value = await sessionOf(filled.moderator)
-  await context.addCookies([
-    { name: sessionCookie, value, url: home, httpOnly: true, secure: true, sameSite: 'Lax' },
-  ])
+  await enterAs(context, filled.moderator, home)
   return context
 }
 

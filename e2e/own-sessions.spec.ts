@@ -1,7 +1,7 @@
 import { devices } from '@playwright/test'
-import { sessionCookie } from '@/lib/auth/cookies'
 import { expect, test } from './fixtures'
-import { places, planting } from './people/places'
+import { enterAs } from './people/enter'
+import { planting } from './people/places'
 import { signIn } from './people/sign-in'
 
 test('a phone that was lost is signed out from the desk', async ({ browser, site }) => {
@@ -13,13 +13,10 @@ test('a phone that was lost is signed out from the desk', async ({ browser, site
   await expect(phone.getByText('этот браузер')).toBeVisible()
 
   const desk = await (await browser.newContext()).newPage()
-  const { sessionOf } = await planting()
+  await planting()
   const { raw } = await import('@/db/client')
   const [person] = await raw<{ id: string }[]>`select id from users where email = ${email}`
-  const attributes = { url: places().comments, httpOnly: true, secure: true, sameSite: 'Lax' as const }
-  await desk
-    .context()
-    .addCookies([{ name: sessionCookie, value: await sessionOf(person?.id ?? ''), ...attributes }])
+  await enterAs(desk.context(), person?.id ?? '')
   await desk.goto('/account')
   await desk.getByRole('button', { name: 'Выйти: Chrome · Android' }).click()
   await expect(desk.getByText('Chrome · Android')).toBeHidden()

@@ -17,8 +17,10 @@ export default async function NewsroomPage() {
   const account = await currentAccount()
   if (!account) redirect('/sign-in?next=/newsroom')
   const { t } = await newsroomWords()
-  const memberships = await listMemberships(await currentActor(null))
-  const staffed = memberships.filter(({ role }) => role !== 'reader')
+  const actor = await currentActor(null)
+  const staffed = (await listMemberships(actor)).filter(({ role }) => role !== 'reader')
+  if (staffed.length > 0 && actor.kind === 'reader' && actor.second === 'none')
+    redirect('/second-factor?next=/newsroom')
 
   return (
     <Shell>

@@ -43,9 +43,13 @@ export async function seedSite(
   const expires = new Date(Date.now() + 29.9 * 86_400_000)
   await copy(sql, {
     name: 'sessions',
-    columns: ['session_token', 'user_id', 'expires'],
+    columns: ['session_token', 'user_id', 'expires', 'staff_since', 'second_at'],
     count,
-    rows: tokens.map(({ id, token }) => [hashToken(token), id, expires]),
+    // the moderator has shown a second factor
+    rows: tokens.map(({ id, token }, place) => {
+      const second = place === 0 ? new Date() : null
+      return [hashToken(token), id, expires, second, second]
+    }),
   })
   const people = tokens.map(({ id, token }) => ({ id, cookie: `${sessionCookie}=${token}` }))
   return { siteId, slug, people }

@@ -1,5 +1,7 @@
+import { and, eq, ne } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { db } from '@/db/client'
+import { members } from '@/db/schema/members'
 import { screeningSettings } from '@/db/schema/screening'
 import { sites } from '@/db/schema/sites'
 import { users } from '@/db/schema/users'
@@ -60,7 +62,15 @@ export async function newMember(
   }
 }
 
-export const sessionOf = (userId: string) => startSession(db, userId)
+/** As after signing in; who works for a newsroom has shown a second factor as well. */
+export async function sessionOf(userId: string) {
+  const [works] = await db
+    .select({ siteId: members.siteId })
+    .from(members)
+    .where(and(eq(members.userId, userId), ne(members.role, 'reader')))
+    .limit(1)
+  return startSession(db, userId, { second: works !== undefined })
+}
 
 /** Posts through the use case that the API calls, with the API's own look at the input; false when it is refused. */
 export async function plant(

@@ -10,6 +10,8 @@ export const actorOn = ({ siteId, userId, role = 'reader' }: Member): Reader => 
   name: null,
   session: '',
   until: new Date(Date.now() + 3_600_000),
+  isShort: role !== 'reader',
   from: 'page',
+  second: 'fresh',
   member: { siteId, role },
 })

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
-import { places, planting } from './places'
+import { enterAs } from './enter'
+import { planting } from './places'
 import { press } from './press'
 
 type Who = { name: string; role: 'moderator' | 'admin' }
@@ -15,10 +15,9 @@ export async function newStaff(browser: Browser, site: Site, who: Who): Promise<
 
 /** From now on this browser is theirs, signed in at our own origin; returns who they are. */
 export async function joinStaff(context: BrowserContext, site: Site, { name, role }: Who): Promise<string> {
-  const { newMember, sessionOf } = await planting()
+  const { newMember } = await planting()
   const id = (await newMember([site], name, role)) ?? ''
-  const attributes = { url: places().comments, httpOnly: true, secure: true, sameSite: 'Lax' as const }
-  await context.addCookies([{ name: sessionCookie, value: await sessionOf(id), ...attributes }])
+  await enterAs(context, id)
   return id
 }
 

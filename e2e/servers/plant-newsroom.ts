@@ -29,7 +29,7 @@ export async function newsroomIn(db: Db) {
     const id = v7()
     await db.insert(users).values({ id, name: `Анна ${id}`, email: `${id}@people.example` })
     await db.transaction((tx) => joinSite(tx, site, { userId: id, role }))
-    return `${sessionCookie}=${await startSession(db, id)}`
+    return `${sessionCookie}=${await startSession(db, id, { second: role !== 'reader' })}`
   }
   const page = (key: string) => ({ key, url: `https://news.example/${key}`, title: key })
   return {

@@ -2,10 +2,6 @@
 export const absoluteDays = 90
 /** For how long one who stays away does, in days. */
 export const idleDays = 30
-/** For how long a session that acts for a newsroom lasts in all, in hours (OWASP: a working day). */
-export const staffHours = 12
-/** And unused, in minutes. */
-export const staffIdleMinutes = 30
 
 export type Cookie = { name: string; value: string; options: typeof firstParty | typeof partitioned }
 

@@ -9,7 +9,7 @@ import type { Role } from '@/lib/contract/sites'
 import type { Jobs } from '@/lib/jobs/queues'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
-import { startSession } from './start-session'
+import { type Begin, startSession } from './start-session'
 
 /** People and sites for tests, all different. */
 export async function newSite(name = 'Алтын дала'): Promise<Site> {
@@ -40,8 +40,8 @@ export async function newUser({ name = 'Айгуль Сейтова', email }: P
 }
 
 /** A person at our own pages: the raw token of the cookie, and the actor that it makes of them on a site. */
-export async function signIn(userId: string, site?: Site) {
-  const token = await startSession(db, userId)
+export async function signIn(userId: string, site?: Site, begin: Begin = {}) {
+  const token = await startSession(db, userId, begin)
   return { token, actor: await actorWith(token, site) }
 }
 
@@ -53,7 +53,7 @@ export async function newMember(site: Site, role: Role, name = `Участник
   await db
     .insert(members)
     .values({ siteId: site.id, userId: id, role, displayName: name, nameSkeleton: skeleton(name) })
-  const { token, actor } = await signIn(id, site)
+  const { token, actor } = await signIn(id, site, { second: role !== 'reader' })
   return { id, email, token, actor }
 }
 

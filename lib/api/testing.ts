@@ -45,7 +45,7 @@ export async function newPerson(name: string, site?: Site, role: Role = 'reader'
       .insert(members)
       .values({ siteId: site.id, userId: id, role, displayName: name, nameSkeleton: skeleton(name) })
   }
-  const token = await startSession(db, id)
+  const token = await startSession(db, id, { second: role !== 'reader' })
   return { id, name, cookie: `${sessionCookie}=${token}` }
 }
 

@@ -35,7 +35,7 @@ export function exportLog(
   site: { id: string },
   filter: AuditFilter,
 ): AsyncGenerator<string, void, undefined> {
-  authorize(actor, 'audit.read', { siteId: site.id })
+  authorize(actor, 'audit.export', { siteId: site.id })
   return pieces(site.id, filter)
 }
 

@@ -16,8 +16,15 @@ export type Reader = {
   session: string
   /** When it ends unless it is used. */
   until: Date
+  /** Acts for newsrooms, and ends within the half-hour when it is not used there. */
+  isShort: boolean
   /** `embed`: acts from inside a publisher's page, never with a staff member's rights. */
   from: 'page' | 'embed'
+  /**
+   * Whether a second factor was shown in this session: staff's rights hang on it, the gravest on one that was shown a
+   * moment ago. Without it, and inside an embed, whoever is staff is a reader.
+   */
+  second: 'none' | 'shown' | 'fresh'
   member: { siteId: string; role: Role } | null
   /** What keeps them from taking part on that site, the gravest. */
   sanction?: Laid | null

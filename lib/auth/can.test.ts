@@ -9,7 +9,9 @@ const reader = (role: Role | null, from: Reader['from'] = 'page'): Reader => ({
   name: 'Кто-то',
   session: 'session',
   until: new Date(0),
+  isShort: false,
   from,
+  second: 'fresh',
   member: role && { siteId: 'here', role },
 })
 
@@ -93,3 +95,46 @@ test('a moderator sanctions readers, an administrator staff too, nobody themselv
   expect(can(reader('admin'), 'reader.sanction', on('admin', 'somebody'))).toBe(false)
   expect(can(reader('admin', 'embed'), 'reader.sanction', on('reader'))).toBe(false)
 })
+
+test('without a second factor staff are readers, and are told that it is all that is missing', () => {
+  for (const role of ['moderator', 'admin'] as const) {
+    const actor: Reader = { ...reader(role), second: 'none' }
+    expect(allowed(actor)).toEqual(['comment.write'])
+    expect(() => authorize(actor, 'queue.read', { siteId: 'here' })).toThrow('second-factor')
+    expect(() => authorize(actor, 'queue.read', { siteId: 'elsewhere' })).toThrow('forbidden')
+  }
+  const moderator: Reader = { ...reader('moderator'), second: 'none' }
+  expect(() => authorize(moderator, 'site.configure', { siteId: 'here' })).toThrow('forbidden')
+  // inside an embed none helps
+  const inside: Reader = { ...reader('admin', 'embed'), second: 'fresh' }
+  expect(() => authorize(inside, 'queue.read', { siteId: 'here' })).toThrow('forbidden')
+})
+
+test('what is grave asks for a second factor that was shown a moment ago', () => {
+  const here = { siteId: 'here' }
+  const whom = { ...here, userId: 'another', role: 'reader' as const }
+  const refusals = (second: Reader['second']) => {
+    const actor: Reader = { ...reader('admin'), second }
+    return [
+      refusalOf(() => authorize(actor, 'reader.bar', whom)),
+      refusalOf(() => authorize(actor, 'domain.ban', here)),
+      refusalOf(() => authorize(actor, 'audit.export', here)),
+      refusalOf(() => authorize(actor, 'staff.change', here)),
+      refusalOf(() => authorize(actor, 'key.change', here)),
+      refusalOf(() => authorize(actor, 'reader.sanction', whom)),
+      refusalOf(() => authorize(actor, 'domain.unban', here)),
+    ]
+  }
+  expect(refusals('none')).toEqual(Array(7).fill('second-factor'))
+  expect(refusals('shown')).toEqual([...Array(5).fill('step-up'), null, null])
+  expect(refusals('fresh')).toEqual(Array(7).fill(null))
+})
+
+function refusalOf(attempt: () => void) {
+  try {
+    attempt()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : error
+  }
+}

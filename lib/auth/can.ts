@@ -10,6 +10,8 @@ type Anything = object
 /** Who may do what. The only file that looks at roles. */
 const rights = {
   'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
+  // what everybody sees is changed at our own pages alone
+  'profile.change': (actor, site: OnSite) => takesPart(actor, site) && !isEmbedded(actor),
   'embed.leave': (actor, _own: Anything) => signedIn(actor),
   'comment.write': (actor, thread: OnSite) => takesPart(actor, thread) && !isWarned(actor),
   'comment.edit': (actor, comment: Authored) => takesPart(actor, comment) && wrote(actor, comment),
@@ -30,12 +32,13 @@ const rights = {
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'reader.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'reader.read-email': (actor, site: OnSite) => is(actor, site, 'admin'),
-  // staff by administrators alone, and nobody themselves
-  'reader.sanction': (actor, reader: Sanctioned) =>
-    is(actor, reader, ...(reader.role === 'reader' ? staff : (['admin'] as const))) &&
-    !isOneself(actor, reader),
+  'reader.sanction': (actor, reader: Sanctioned) => sanctions(actor, reader),
+  // ban or suspend
+  'reader.bar': (actor, reader: Sanctioned) => sanctions(actor, reader),
   'sanction.read-own': (actor, site: OnSite) => isReader(actor, site),
+  'domain.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'domain.ban': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'domain.unban': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'statement.read': (actor, site: OnSite) => isReader(actor, site),
   // also by who may not write any more
   'appeal.make': (actor, own: Authored) => isReader(actor, own) && wrote(actor, own),
@@ -50,7 +53,12 @@ const rights = {
   // how much each of the staff decided is no race to be watched
   'insights.read-staff': (actor, site: OnSite) => is(actor, site, 'admin'),
   'audit.read': (actor, site: OnSite) => is(actor, site, 'admin'),
+  'audit.export': (actor, site: OnSite) => is(actor, site, 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
+  // roles, invitations, second factors of colleagues
+  'staff.change': (actor, site: OnSite) => is(actor, site, 'admin'),
+  // secrets by which others prove who somebody is: providers, the publisher's own keys, a gateway for SMS
+  'key.change': (actor, site: OnSite) => is(actor, site, 'admin'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
 export type Action = keyof typeof rights
@@ -61,16 +69,35 @@ export function can<A extends Action>(actor: Actor, action: A, subject: SubjectO
   return allows(actor, subject)
 }
 
-/** Narrows the actor to a reader. Throws `not-signed-in`, `not-a-member` or `forbidden`. */
+/**
+ * What asks for a second factor that was shown a moment ago (SECURITY 5.4: bans, exports, roles): a newsroom that
+ * somebody left open does none of it.
+ */
+const graver = new Set<Action>(['reader.bar', 'domain.ban', 'audit.export', 'staff.change', 'key.change'])
+
+/**
+ * Narrows the actor to a reader. Throws `not-signed-in`, `not-a-member`, `forbidden`, what was laid on them, and
+ * `second-factor` or `step-up` where that is all that is missing.
+ */
 export function authorize<A extends Action>(
   actor: Actor,
   action: A,
   subject: SubjectOf<A>,
 ): asserts actor is Reader {
-  if (can(actor, action, subject)) return
+  if (can(actor, action, subject)) return refuseStale(actor, action)
   if (!signedIn(actor)) throw new Problem('not-signed-in')
-  if (actor.sanction && can({ ...actor, sanction: null }, action, subject)) throw refusal(actor.sanction)
+  const proven: Reader = { ...actor, second: 'fresh' }
+  if (actor.sanction && can({ ...proven, sanction: null }, action, subject)) throw refusal(actor.sanction)
+  if (lacksSecond(actor, action, subject)) throw new Problem('second-factor')
   throw new Problem(joiningHelps(actor, action, subject) ? 'not-a-member' : 'forbidden')
+}
+
+/** Whether a second factor is all that keeps somebody from this. */
+export const lacksSecond = <A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean =>
+  signedIn(actor) && !can(actor, action, subject) && can({ ...actor, second: 'fresh' }, action, subject)
+
+function refuseStale(actor: Actor, action: Action) {
+  if (graver.has(action) && signedIn(actor) && actor.second !== 'fresh') throw new Problem('step-up')
 }
 
 const signedIn = (actor: Actor): actor is Reader => actor.kind === 'reader'
@@ -87,7 +114,13 @@ const isWarned = (actor: Actor) => signedIn(actor) && actor.sanction?.kind === '
 const isBarred = (actor: Actor) =>
   signedIn(actor) && (actor.sanction?.kind === 'ban' || actor.sanction?.kind === 'suspend')
 
+const isEmbedded = (actor: Actor) => signedIn(actor) && actor.from === 'embed'
+
 const isOneself = (actor: Actor, { userId }: { userId: string }) => signedIn(actor) && actor.userId === userId
+
+// staff are sanctioned by administrators alone, and nobody by themselves
+const sanctions = (actor: Actor, reader: Sanctioned) =>
+  is(actor, reader, ...(reader.role === 'reader' ? staff : (['admin'] as const))) && !isOneself(actor, reader)
 
 const staff = ['moderator', 'admin'] as const
 
@@ -103,6 +136,7 @@ const readersActions: Action[] = [
   'comment.delete',
   'comment.vote',
   'comment.report',
+  'profile.change',
   'author.hide',
   'notification.read',
   'thread.name-people',
@@ -116,8 +150,9 @@ const joiningHelps = (actor: Reader, action: Action, subject: object) =>
 
 function is(actor: Actor, subject: OnSite, ...roles: Role[]) {
   if (!signedIn(actor) || actor.member?.siteId !== subject.siteId) return false
-  // staff rights are never granted inside an embed
-  const role = actor.from === 'embed' ? 'reader' : actor.member.role
+  // staff rights are never granted inside an embed, nor without a second factor
+  const isReader = actor.from === 'embed' || actor.second === 'none'
+  const role = isReader ? 'reader' : actor.member.role
   // nor to whoever is banned or suspended
   if (!roles.includes('reader') && isBarred(actor)) return false
   return roles.includes(role)

@@ -1,7 +1,8 @@
 import { raw } from '@/db/client'
 import type { Role } from '@/lib/contract/sites'
-import { type Actor, type Laid, visitor } from './actor'
+import { type Actor, type Laid, type Reader, visitor } from './actor'
 import { gravest } from './gravest'
+import { staffHours, stepUpMinutes } from './staff-session'
 import { hashToken } from './tokens'
 
 export type Credentials = { session?: string | undefined; embed?: string | undefined; fromEmbed: boolean }
@@ -17,14 +18,16 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   const [found] = await find(hashToken(token), siteId)
   // an embed session speaks on its own site alone
   if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
-  const { userId, session, until, role, sanction } = found
+  const { userId, session, until, isShort, role, second, sanction } = found
   return {
     kind: 'reader',
     userId,
     session,
     until,
+    isShort,
     name: found.displayName ?? found.name,
     from: cookies.fromEmbed ? 'embed' : 'page',
+    second,
     member: role && siteId ? { siteId, role } : null,
     sanction,
   }
@@ -35,30 +38,41 @@ type Found = {
   name: string | null
   session: string
   until: Date
+  isShort: boolean
   role: Role | null
   displayName: string | null
+  second: Reader['second']
   sanction: Laid | null
 }
 
 const columns = () => raw`
-  u.id as "userId", u.name, s.session_token as session, s.expires as until, m.role, m.display_name as "displayName",
+  u.id as "userId", u.name, s.session_token as session, s.expires as until, s.staff_since is not null as "isShort", m.role, m.display_name as "displayName",
   laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
-  select ${columns()} from sessions s
+  select ${columns()}, ${second()} as second from sessions s
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId}
   left join lateral (${gravest(siteId)}) laid on true
-  where s.session_token = ${token} and s.expires > now()`
+  where s.session_token = ${token} and s.expires > now()
+    and (s.staff_since is null or s.staff_since > now() - make_interval(hours => ${staffHours}))`
+
+// the demo's accounts have none, and production refuses a database that holds them
+const second = () => raw`
+  case
+    when u.demo or s.second_at > now() - make_interval(mins => ${stepUpMinutes}) then 'fresh'
+    when s.staff_since is not null then 'shown' else 'none'
+  end`
 
 // a ban ended it: what is left is to say so while the ban stands
 const findEmbedded = (token: string, siteId: string | null) => raw<Found[]>`
-  select ${columns()} from embed_sessions e
+  select ${columns()}, 'none' as second from embed_sessions e
   join sessions s on s.session_token = e.session_token
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId} and m.site_id = e.site_id
   left join lateral (${gravest(siteId)}) laid on true
-  where e.token_hash = ${token} and s.expires > now() and not exists (
+  where e.token_hash = ${token} and s.expires > now()
+    and (s.staff_since is null or s.staff_since > now() - make_interval(hours => ${staffHours})) and not exists (
     select from sanctions b
     where b.site_id = e.site_id and b.user_id = e.user_id and b.kind = 'ban'
       and greatest(b.starts_at, b.confirmed_at) >= e.created_at and b.confirmed_at is not null

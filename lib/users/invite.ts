@@ -19,7 +19,7 @@ const daysToLive = 7
 
 /** Invites somebody to run a site, in place of an open invitation to the same address. Throws `already-a-member`. */
 export async function invite(actor: Actor, site: Site, { email, role }: NewInvitation): Promise<Invitation> {
-  authorize(actor, 'site.configure', { siteId: site.id })
+  authorize(actor, 'staff.change', { siteId: site.id })
   const token = newToken()
   return db.transaction(async (tx) => {
     const rivals = role === 'admin' ? (['admin'] as const) : (['moderator', 'admin'] as const)

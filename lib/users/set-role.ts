@@ -14,7 +14,7 @@ type Change = { userId: string; role: Role }
 
 /** A site is never left without an administrator: throws `last-admin`. */
 export async function setRole(actor: Actor, site: Site, { userId, role }: Change): Promise<Member> {
-  authorize(actor, 'site.configure', { siteId: site.id })
+  authorize(actor, 'staff.change', { siteId: site.id })
   return db.transaction(async (tx) => {
     const others = await lockAdmins(tx, site.id, userId)
     if (role !== 'admin' && others === 0) throw new Problem('last-admin')

@@ -16,7 +16,7 @@ export async function writeFor(
   { userId, reason, term }: Wanted,
 ): Promise<Written | null> {
   if (!term || !reason) return null
-  await findSubject(actor, { siteId: site.id, userId })
+  await findSubject(actor, { siteId: site.id, userId, kind: term.kind })
   const until = term.minutes === null ? null : new Date(Date.now() + term.minutes * 60_000).toISOString()
   const wanted = { userId, kind: term.kind, reason, ...(until && { until }) }
   const { text: letter } = await writeLetter(actor, site, wanted)

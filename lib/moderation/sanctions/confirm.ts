@@ -17,7 +17,7 @@ export async function confirm(actor: Actor, { siteId, sanctionId }: Subject) {
   const sanction = await findSanction(siteId, sanctionId)
   if (!sanction) throw new Problem('not-found')
   const { userId, kind } = sanction
-  const moderator = await findSubject(actor, { siteId, userId })
+  const moderator = await findSubject(actor, { siteId, userId, kind })
   if (sanction.givenById === moderator.userId) throw new Problem('second-person')
   await db.transaction(async (tx) => {
     const confirmed = await tx

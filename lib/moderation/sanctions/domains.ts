@@ -28,7 +28,7 @@ export async function banDomain(actor: Actor, site: { id: string }, { domain, re
 }
 
 export async function unbanDomain(actor: Actor, site: { id: string }, domain: string) {
-  authorize(actor, 'domain.ban', { siteId: site.id })
+  authorize(actor, 'domain.unban', { siteId: site.id })
   const { userId } = actor
   await db.transaction(async (tx) => {
     const freed = await tx
@@ -52,7 +52,7 @@ const announceMembers = (tx: Tx, siteId: string, domain: string) =>
       and right('.' || lower(split_part(u.email, '@', 2)), ${domain.length + 1}::int) = '.' || ${domain}`)
 
 export async function listDomains(actor: Actor, site: { id: string }): Promise<DomainBans> {
-  authorize(actor, 'domain.ban', { siteId: site.id })
+  authorize(actor, 'domain.read', { siteId: site.id })
   const rows = await db.execute<{ domain: string; reason: string; by: string; at: string }>(sql`
     select d.domain, d.reason, m.display_name as by,
       to_char(d.banned_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at

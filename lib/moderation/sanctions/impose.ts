@@ -18,7 +18,7 @@ type Imposed = NewSanction & { userId: string; key: string | null }
  */
 export async function impose(actor: Actor, site: Site, { userId, key, ...wanted }: Imposed) {
   const subject = { siteId: site.id, userId }
-  const { userId: givenBy } = await findSubject(actor, subject)
+  const { userId: givenBy } = await findSubject(actor, { ...subject, kind: wanted.kind })
   const given = await once({ userId: givenBy, key, request: { ...subject, wanted } }, async (tx) => {
     const laid = await lay(tx, site, { ...wanted, userId, givenBy })
     const hidden = await hideComments(tx, { userId: givenBy }, laid)

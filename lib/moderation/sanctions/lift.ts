@@ -8,7 +8,7 @@ import { authorize } from '@/lib/auth/can'
 import { send } from '@/lib/jobs/send'
 import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
-import { findSubject } from './find-subject'
+import { findSanctioned } from './find-subject'
 import { findSanction } from './queries'
 
 type Subject = { siteId: string; sanctionId: string }
@@ -38,7 +38,7 @@ export async function mayLift(actor: Actor, { siteId, sanctionId }: Subject): Pr
   const sanction = await findSanction(siteId, sanctionId)
   if (!sanction) throw new Problem('not-found')
   const { userId, kind, state } = sanction
-  const moderator = await findSubject(actor, { siteId, userId })
+  const moderator = await findSanctioned(actor, { siteId, userId })
   return { siteId, sanctionId, userId, kind, state, moderatorId: moderator.userId }
 }
 
