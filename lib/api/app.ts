@@ -26,6 +26,7 @@ import { notificationRoutes } from './routes/notifications'
 import { oembedRoutes } from './routes/oembed'
 import { peopleRoutes } from './routes/people'
 import { previewRoutes } from './routes/preview'
+import { profileRoutes } from './routes/profile'
 import { pushRoutes } from './routes/push'
 import { readerRoutes } from './routes/readers'
 import { reasonRoutes } from './routes/reasons'
@@ -69,6 +70,7 @@ export function createApi() {
     .route('/', renderRoutes)
     .route('/', oembedRoutes)
     .route('/', peopleRoutes)
+    .route('/', profileRoutes)
     .route('/', notificationRoutes)
     .route('/', pushRoutes)
     .route('/', unsubscribeRoutes)

@@ -55,6 +55,12 @@ export const matrix: Record<string, Entry> = {
   // asked without saying for what
   'GET /oembed': { own: anyone(400) },
   'GET /sites/{site}/people/{user}': { own: anyone(200), other: anyone(404) },
+  'GET /sites/{site}/profile': { own: signedIn(200), other: strangers },
+  'PUT /sites/{site}/profile/name': {
+    own: signedIn(200),
+    other: strangers,
+    body: () => ({ name: `Имя ${v7()}` }),
+  },
   'PUT /sites/{site}/hidden-authors/{user}': { own: signedIn(204), other: strangers },
   'DELETE /sites/{site}/hidden-authors/{user}': { own: signedIn(204), other: strangers },
   'GET /sites/{site}/notifications': { own: signedIn(200), other: strangers },

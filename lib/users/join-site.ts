@@ -7,7 +7,7 @@ import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
 import { findMember, type Member } from './find-member'
-import { isLegible, looksLikeStaff } from './name-rules'
+import { refuseName } from './refuse-name'
 
 type Newcomer = {
   userId: string /** Instead of the account's own. */
@@ -24,14 +24,7 @@ export async function joinSite(
   const member = await findMember(tx, site, userId)
   if (member) return member
   const displayName = name ?? (await nameOf(tx, userId))
-  // staff may be called what they are
-  if (
-    !displayName ||
-    !isLegible(displayName) ||
-    (role === 'reader' && looksLikeStaff(displayName, site.name))
-  ) {
-    throw new Problem('name-refused')
-  }
+  refuseName(displayName, { site, role })
   const [joined] = await tx
     .insert(members)
     .values({ siteId: site.id, userId, role, displayName, nameSkeleton: skeleton(displayName) })
