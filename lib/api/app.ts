@@ -24,6 +24,8 @@ import { mentionRoutes } from './routes/mentions'
 import { moderationRoutes } from './routes/moderation'
 import { notificationRoutes } from './routes/notifications'
 import { oembedRoutes } from './routes/oembed'
+import { ownAccountRoutes } from './routes/own-accounts'
+import { passkeyRoutes } from './routes/passkeys'
 import { peopleRoutes } from './routes/people'
 import { previewRoutes } from './routes/preview'
 import { profileRoutes } from './routes/profile'
@@ -37,6 +39,7 @@ import { screeningRoutes } from './routes/screening'
 import { screeningListRoutes } from './routes/screening-lists'
 import { sectionRoutes } from './routes/sections'
 import { signInRoutes } from './routes/sign-in'
+import { siteKeyRoutes } from './routes/site-keys'
 import { siteRoutes } from './routes/sites'
 import { staffRoutes } from './routes/staff'
 import { threadStaffRoutes } from './routes/thread-staff'
@@ -49,6 +52,8 @@ export function createApi() {
   app.use(async (c, next) => {
     const given = c.env?.outgoing?.getHeader('x-request-id')
     c.set('requestId', typeof given === 'string' ? given : randomUUID())
+    // unless a route says that others may keep it
+    c.header('Cache-Control', 'no-store')
     await next()
   })
   app.use(guardWrites, limitBody, keepTime, tellChanges)
@@ -90,8 +95,11 @@ export function createApi() {
     .route('/', invitationRoutes)
     .route('/', signInRoutes)
     .route('/', accountRoutes)
+    .route('/', passkeyRoutes)
     .route('/', connectionRoutes)
     .route('/', embedSessionRoutes)
+    .route('/', ownAccountRoutes)
+    .route('/', siteKeyRoutes)
   for (const [name, scheme] of Object.entries(securitySchemes)) {
     v1.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cursor, id, slug, text } from '@/lib/contract/fields'
+import { passkeyId } from '@/lib/contract/passkeys'
 import { queueChoice } from '@/lib/contract/queue'
 import { mailDomain } from '@/lib/contract/readers'
 import { wordList } from '@/lib/contract/screening'
@@ -8,6 +9,7 @@ import { sort } from '@/lib/contract/threads'
 
 // what addresses name; ids that cannot be are refused before any query
 export const sessionParams = z.object({ session: id })
+export const passkeyParams = z.object({ passkey: passkeyId })
 export const siteParams = z.object({ site: slug })
 export const threadParams = siteParams.extend({ thread: id })
 export const replyParams = threadParams.extend({ comment: id })
@@ -23,6 +25,7 @@ export const sectionParams = siteParams.extend({ section: sectionName })
 export const sanctionParams = siteParams.extend({ sanction: id })
 export const domainParams = siteParams.extend({ domain: mailDomain })
 
+export const keyParams = siteParams.extend({ key: id })
 export const wordParams = siteParams.extend({ word: id })
 export const listParams = siteParams.extend({ list: wordList })
 export const replayParams = siteParams.extend({ replay: id })

@@ -57,6 +57,8 @@ async function scene(site: Site, target: Site): Promise<Scene> {
   const ids = {
     appeal: v7(),
     session: v7(),
+    passkey: 'unknown',
+    key: v7(),
     token: 'a'.repeat(87),
     comment: written.id,
     decision: v7(),

@@ -20,6 +20,11 @@ const subscription = {
   },
 }
 
+// of a passkey that nobody has
+const key = { id: 'unknown', rawId: 'unknown', type: 'public-key' }
+const made = { ...key, response: { clientDataJSON: 'e30', attestationObject: 'oA' } }
+const signed = { ...key, response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' } }
+
 /** Every endpoint. One without an entry fails the test below. */
 export const matrix: Record<string, Entry> = {
   ...staffMatrix,
@@ -106,6 +111,14 @@ export const matrix: Record<string, Entry> = {
     own: [422, 422, 422, 422],
     body: { email: 'nobody@people.test', password: 'что-нибудь' },
   },
+  'GET /account/passkeys': { own: signedIn(200) },
+  'POST /account/passkeys/options': { own: signedIn(200) },
+  // made without having been asked for
+  'POST /account/passkeys': { own: signedIn(422), body: made },
+  'PATCH /account/passkeys/{passkey}': { own: signedIn(404), body: { name: 'Телефон' } },
+  'DELETE /account/passkeys/{passkey}': { own: signedIn(404) },
+  'POST /sign-in/passkey/options': { own: anyone(200) },
+  'POST /sign-in/passkey': { own: anyone(422), body: signed },
   'GET /account/comments': { own: signedIn(200) },
   'GET /account/sessions': { own: signedIn(200) },
   'DELETE /account/sessions': { own: signedIn(204) },
@@ -115,5 +128,7 @@ export const matrix: Record<string, Entry> = {
     own: anyone(404),
     body: { site: 'no-such-site', code: newToken(), verifier: newToken() },
   },
+  'POST /own-sessions': { own: anyone(404), body: { site: 'no-such-site', token: 'a.b.c' } },
+  'DELETE /own-sessions': { own: signedIn(204) },
   'DELETE /embed-sessions': { own: signedIn(204) },
 }
