@@ -1,7 +1,7 @@
 import type { Laid } from './auth/actor'
 import type { ProblemBody, ProblemCode } from './contract/problems'
 
-type Extra = Pick<ProblemBody, 'errors' | 'decision' | 'nudge' | 'until'> & { sanction?: Laid }
+type Extra = Pick<ProblemBody, 'errors' | 'decision' | 'nudge' | 'until' | 'challenge'> & { sanction?: Laid }
 
 /** A refusal that the person who asked is told about. Anything else that is thrown is a bug. */
 export class Problem extends Error {

@@ -52,10 +52,16 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
-/** What is kept of `key` is a hash. Throws `too-many-requests`, or `unavailable` while the database is away. */
-export async function consume(limit: Limit, key: string) {
+/** Whether of so many used up points there are more than of those that are left. */
+export const isNear = (limit: Limit, used: number) => used > limits[limit][0] / 2
+
+/**
+ * Returns how many are used up now; what is kept of `key` is a hash. Throws `too-many-requests`, or `unavailable` while
+ * the database is away.
+ */
+export async function consume(limit: Limit, key: string): Promise<number> {
   try {
-    await limiter(limit).consume(hashToken(key))
+    return (await limiter(limit).consume(hashToken(key))).consumedPoints
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) {
       throw new Problem('too-many-requests', {}, Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)))
@@ -64,6 +70,10 @@ export async function consume(limit: Limit, key: string) {
     throw new Problem('unavailable')
   }
 }
+
+/** What was not looked at after all. */
+export const giveBack = async (limit: Limit, key: string) =>
+  void (await limiter(limit).reward(hashToken(key)))
 
 /** By account; whoever may not do the thing at all is refused elsewhere. */
 export async function limitReader(actor: Actor, limit: Extract<Limit, `${string}-by-user`>) {

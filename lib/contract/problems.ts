@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { challenge } from './proof'
 import { standing } from './readers'
 import { nudge } from './screening'
 
@@ -84,6 +85,7 @@ export const problemStatus = {
   'country-spent': 429,
   'invitation-invalid': 422,
   'invitation-other-address': 422,
+  'proof-needed': 428,
   'too-many-requests': 429,
   internal: 500,
   'format-unknown': 501,
@@ -102,6 +104,8 @@ export const problem = z
     requestId: z.string().optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     nudge: nudge.optional(),
+    /** With `proof-needed`: a sum to be solved before the same is asked again. */
+    challenge: challenge.optional(),
     /** With `banned`, `suspended` and `warned`. */
     sanction: standing.optional(),
     /** With `renamed-lately`: when it may be tried again. */

@@ -19,6 +19,8 @@ export const waysIn = [
 ] as const
 /** Those of them that are somebody else's sign-in. */
 export const providerKinds = ['google', 'yandex', 'vk', 'github', 'oidc'] as const
+/** The header that holds a solved sum; see `proof.ts`. */
+export const proofHeader = 'pikir-proof'
 /** Signs that a password has. */
 export const fewestOfPassword = 8
 export const mostOfPassword = 128
