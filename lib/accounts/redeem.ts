@@ -2,12 +2,11 @@ import { timingSafeEqual } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { connectCodes } from '@/db/schema/embeds'
-import { hashToken, newToken } from '@/lib/auth/tokens'
+import { hashToken } from '@/lib/auth/tokens'
 import type { CodeExchange } from '@/lib/contract/sign-in'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
-
-type Spent = typeof connectCodes.$inferSelect
+import { startEmbedSession } from './start-embed-session'
 
 /**
  * Exchanges a connection's code for a session inside that site's pages. Returns the raw token for the partitioned cookie.
@@ -20,7 +19,7 @@ export async function redeem(site: Site, { code, verifier }: Omit<CodeExchange, 
     .returning({ ...connectColumns, isLive: sql<boolean>`${connectCodes.expiresAt} > now()` })
   if (!spent?.isLive) throw new Problem('code-expired')
   if (spent.siteId !== site.id || !answers(spent.challenge, verifier)) throw new Problem('code-wrong')
-  return startEmbedSession(spent)
+  return startEmbedSession(db, spent)
 }
 
 const connectColumns = {
@@ -34,21 +33,4 @@ const connectColumns = {
 function answers(challenge: string, verifier: string) {
   const [wanted, given] = [Buffer.from(challenge), Buffer.from(hashToken(verifier))]
   return wanted.length === given.length && timingSafeEqual(wanted, given)
-}
-
-async function startEmbedSession({
-  siteId,
-  userId,
-  sessionToken,
-}: Pick<Spent, 'siteId' | 'userId' | 'sessionToken'>) {
-  const token = newToken()
-  // the lock keeps the session from ending in between
-  const started = await db.execute(sql`
-    insert into embed_sessions (token_hash, site_id, user_id, session_token)
-    select ${hashToken(token)}, ${siteId}, user_id, session_token from sessions
-    where session_token = ${sessionToken} and user_id = ${userId} and expires > now()
-    for key share
-    returning site_id`)
-  if (started.length === 0) throw new Problem('code-expired')
-  return token
 }

@@ -25,8 +25,10 @@ import { moderationRoutes } from './routes/moderation'
 import { notificationRoutes } from './routes/notifications'
 import { oembedRoutes } from './routes/oembed'
 import { ownAccountRoutes } from './routes/own-accounts'
+import { ownPhoneRoutes } from './routes/own-phone'
 import { passkeyRoutes } from './routes/passkeys'
 import { peopleRoutes } from './routes/people'
+import { phoneSignInRoutes } from './routes/phone-sign-in'
 import { previewRoutes } from './routes/preview'
 import { profileRoutes } from './routes/profile'
 import { pushRoutes } from './routes/push'
@@ -41,6 +43,7 @@ import { sectionRoutes } from './routes/sections'
 import { signInRoutes } from './routes/sign-in'
 import { siteKeyRoutes } from './routes/site-keys'
 import { siteRoutes } from './routes/sites'
+import { smsRoutes } from './routes/sms'
 import { staffRoutes } from './routes/staff'
 import { threadStaffRoutes } from './routes/thread-staff'
 import { threadRoutes } from './routes/threads'
@@ -91,10 +94,13 @@ export function createApi() {
     .route('/', insightsRoutes)
     .route('/', siteRoutes)
     .route('/', sectionRoutes)
+    .route('/', smsRoutes)
     .route('/', staffRoutes)
     .route('/', invitationRoutes)
     .route('/', signInRoutes)
+    .route('/', phoneSignInRoutes)
     .route('/', accountRoutes)
+    .route('/', ownPhoneRoutes)
     .route('/', passkeyRoutes)
     .route('/', connectionRoutes)
     .route('/', embedSessionRoutes)

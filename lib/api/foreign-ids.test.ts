@@ -17,7 +17,7 @@ const others = new Set([
   'GET /sites/{site}/threads/{thread}/disagreements',
   'DELETE /sites/{site}/hidden-authors/{user}',
 ])
-const ids = /\{(?:thread|comment|user|decision|appeal|sanction|word|replay|filter|bulk|invitation|macro)\}/
+const ids = /\{(?:thread|comment|user|decision|appeal|sanction|word|replay|filter|bulk|invitation|macro|key)\}/
 
 test('every endpoint of a site says what strangers are answered there', () => {
   const silent = Object.entries(matrix).filter(([name, { other }]) => name.includes('{site}') && !other)

@@ -13,6 +13,11 @@ const limits = {
   // a second mail to the same person from the same place
   'code-pause-by-email-and-address': [1, 60],
   'code-entries-by-address': [20, 300],
+  'phone-codes-by-address': [20, 86_400],
+  'phone-codes-by-number': [5, 3600],
+  'phone-pause-by-number': [1, 60],
+  // each is a text that somebody pays for
+  'sms-trials-by-user': [10, 3600],
   'password-tries-by-address': [20, 300],
   // each look at a sign-in page is one
   'passkey-challenges-by-address': [300, 300],

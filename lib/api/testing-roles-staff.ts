@@ -132,6 +132,14 @@ export const staffMatrix: Record<string, Entry> = {
   'GET /sites/{site}/insights.csv': { own: moderators(200), other: strangers },
   'GET /sites/{site}': { own: admins(200), other: strangers },
   'PATCH /sites/{site}': { own: admins(200), other: strangers, body: { moderationMode: 'pre' } },
+  'GET /sites/{site}/keys': { own: admins(200), other: strangers },
+  'POST /sites/{site}/keys': { own: admins(201), other: strangers, body: { algorithm: 'HS256' } },
+  'DELETE /sites/{site}/keys/{key}': { own: admins(404), other: strangers },
+  'GET /sites/{site}/sms': { own: admins(200), other: strangers },
+  // without a gateway
+  'PUT /sites/{site}/sms': { own: admins(400), other: strangers, body: { isOn: true, caps: {}, version: 0 } },
+  'DELETE /sites/{site}/sms': { own: admins(204), other: strangers },
+  'POST /sites/{site}/sms/trials': { own: admins(404), other: strangers, body: { phone: '+77012345678' } },
   'GET /sites/{site}/staff': { own: admins(200), other: strangers },
   'POST /sites/{site}/invitations': {
     own: admins(201),

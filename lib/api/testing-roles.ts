@@ -119,6 +119,16 @@ export const matrix: Record<string, Entry> = {
   'DELETE /account/passkeys/{passkey}': { own: signedIn(404) },
   'POST /sign-in/passkey/options': { own: anyone(200) },
   'POST /sign-in/passkey': { own: anyone(422), body: signed },
+  // none sends texts there
+  'POST /sign-in/phone-codes': { own: anyone(404), body: { site: 'no-such-site', phone: '+77012345678' } },
+  'POST /sign-in/phone-session': { own: anyone(422), body: { code: '000000' } },
+  'GET /account/phone': { own: signedIn(200) },
+  'POST /account/phone-codes': {
+    own: signedIn(404),
+    body: { site: 'no-such-site', phone: '+77012345678' },
+  },
+  'PUT /account/phone': { own: signedIn(422), body: { code: '000000' } },
+  'DELETE /account/phone': { own: signedIn(404) },
   'GET /account/comments': { own: signedIn(200) },
   'GET /account/sessions': { own: signedIn(200) },
   'DELETE /account/sessions': { own: signedIn(204) },

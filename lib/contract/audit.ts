@@ -29,6 +29,7 @@ export const auditActions = [
   'appeal.settle',
   'settings.change',
   'screening.change',
+  'sms.change',
   'words.change',
   'reasons.change',
   'macros.change',
@@ -38,6 +39,8 @@ export const auditActions = [
   'invitation.send',
   'invitation.withdraw',
   'invitation.accept',
+  'key.make',
+  'key.retire',
   'staff.sign-in',
 ] as const
 
@@ -53,6 +56,7 @@ export const auditSubjects = [
   'section',
   'thread',
   'invitation',
+  'key',
 ] as const
 
 export const auditAction = z.enum(auditActions)

@@ -1,0 +1,78 @@
+import { v7 } from 'uuid'
+import { db, type Tx } from '@/db/client'
+import { accounts, users } from '@/db/schema/users'
+import { endEmbedSession } from '@/lib/accounts/end-embed-session'
+import { extendSession } from '@/lib/accounts/extend-session'
+import type { Origin } from '@/lib/accounts/place'
+import { startEmbedSession } from '@/lib/accounts/start-embed-session'
+import { startSession } from '@/lib/accounts/start-session'
+import { refusal } from '@/lib/auth/can'
+import { findLaid } from '@/lib/auth/find-laid'
+import { hashToken } from '@/lib/auth/tokens'
+import { viewer } from '@/lib/auth/viewer'
+import type { OwnClaims } from '@/lib/contract/own-accounts'
+import type { Site } from '@/lib/sites/find-site'
+import { refused, tolerance, type Vouched } from './check-token'
+import { keepProfile } from './keep-profile'
+import { type Account, findUserBy, isOwnWay, lockAccount, markUsed, spend } from './queries'
+
+type From = {
+  /** What the partitioned cookie holds until now. */
+  former?: string | undefined
+  from?: Origin | undefined
+}
+
+/**
+ * Signs in inside a publisher's page whom the publisher vouches for, once for each token. Returns the raw token for the
+ * partitioned cookie; null: the one that is there is theirs already. Throws `banned`, `token-refused`.
+ */
+export async function beginOwnSession(site: Site, vouched: Vouched, { former, from }: From) {
+  const account = accountOf(site, vouched.claims)
+  const known = await findUserBy(db, account)
+  const laid = known === null ? null : await findLaid(site.id, known)
+  if (laid?.kind === 'ban') throw refusal(laid)
+  const session = known && former ? await sessionOf(site, known, former) : null
+
+  const begun = await db.transaction(async (tx) => {
+    await use(tx, site, vouched)
+    await lockAccount(tx, account)
+    const userId = (await findUserBy(tx, account)) ?? (await insertUser(tx, site, account))
+    await keepProfile(tx, site, { userId, claims: vouched.claims })
+    // nobody holds its token: it is there to be ended, and the embedded one hangs on it
+    return session
+      ? null
+      : { userId, sessionToken: hashToken(await startSession(tx, userId, { from, way: 'own' })) }
+  })
+  if (session) await extendSession(session)
+  if (!begun) return null
+  if (former) await endEmbedSession(former)
+  return startEmbedSession(db, { siteId: site.id, ...begun })
+}
+
+/** `iss` has no space in it, so no two accounts have one name. */
+const accountOf = (site: Site, { iss, sub }: OwnClaims): Account => ({
+  provider: `own.${site.id}`,
+  providerAccountId: `${iss} ${sub}`,
+})
+
+/** The session behind what the cookie holds, if it is this reader's and began by this way. */
+async function sessionOf(site: Site, userId: string, former: string): Promise<string | null> {
+  const actor = await viewer({ embed: former, fromEmbed: true }, site.id)
+  const isTheirs = actor.kind === 'reader' && actor.userId === userId && (await isOwnWay(actor.session))
+  return isTheirs ? actor.session : null
+}
+
+async function use(tx: Tx, site: Site, { key, claims }: Vouched) {
+  const { iss, jti, exp } = claims
+  const until = new Date((exp + 10 * tolerance) * 1000)
+  const isFirst = await spend(tx, hashToken(`own ${site.id} ${iss} ${jti}`), until)
+  if (!isFirst) throw refused('jti', 'was used before')
+  await markUsed(tx, key)
+}
+
+async function insertUser(tx: Tx, site: Site, account: Account): Promise<string> {
+  const userId = v7()
+  await tx.insert(users).values({ id: userId, language: site.language })
+  await tx.insert(accounts).values({ userId, type: 'own', ...account })
+  return userId
+}

@@ -1,0 +1,63 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { accounts, sessions } from '@/db/schema/users'
+import { siteKeys, spentTokens } from '@/db/schema/ways'
+
+export type Key = typeof siteKeys.$inferSelect
+export type Account = { provider: string; providerAccountId: string }
+
+const live = (siteId: string) => and(eq(siteKeys.siteId, siteId), isNull(siteKeys.retiredAt))
+
+export async function findLiveKey(siteId: string, id: string): Promise<Key | null> {
+  const [key] = await db
+    .select()
+    .from(siteKeys)
+    .where(and(live(siteId), eq(siteKeys.id, id)))
+  return key ?? null
+}
+
+export const countLiveKeys = (tx: Tx | typeof db, siteId: string) => tx.$count(siteKeys, live(siteId))
+
+/** Seldom: one row would be written by everybody who comes in. */
+export const markUsed = (tx: Tx, { siteId, id }: Key) =>
+  tx
+    .update(siteKeys)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        eq(siteKeys.siteId, siteId),
+        eq(siteKeys.id, id),
+        sql`coalesce(used_at, '-infinity') < now() - interval '1 minute'`,
+      ),
+    )
+
+/** false: it was spent before. Of two at one instant the second waits for the first. */
+export async function spend(tx: Tx, hash: string, expires: Date): Promise<boolean> {
+  const spent = await tx
+    .insert(spentTokens)
+    .values({ hash, expiresAt: expires })
+    .onConflictDoNothing()
+    .returning({ hash: spentTokens.hash })
+  return spent.length > 0
+}
+
+export async function findUserBy(tx: Tx | typeof db, { provider, providerAccountId }: Account) {
+  const [account] = await tx
+    .select({ userId: accounts.userId })
+    .from(accounts)
+    .where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)))
+  return account?.userId ?? null
+}
+
+/** Until the transaction ends nobody else comes in as that account. */
+export const lockAccount = (tx: Tx, { provider, providerAccountId }: Account) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${provider} ${providerAccountId}`}, 0))`)
+
+/** `session` is the hashed token. */
+export async function isOwnWay(session: string): Promise<boolean> {
+  const [found] = await db
+    .select({ way: sessions.way })
+    .from(sessions)
+    .where(eq(sessions.sessionToken, session))
+  return found?.way === 'own'
+}
