@@ -6,7 +6,7 @@ import { passwords } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 import { enterCode } from '../sign-in/enter-code'
 import { requestCode } from '../sign-in/request-code'
-import { actorWith, codeFor, mailsTo, newUser, signIn } from '../testing'
+import { actorWith, codeFor, mailsTo, newMember, newSite, newUser, signIn } from '../testing'
 import { changePassword, removePassword } from './change-password'
 import { enterPassword } from './enter-password'
 import { hashPassword, isOutdated, isPassword } from './hash'
@@ -103,6 +103,13 @@ test('what everybody uses, or what stands in the address, is refused', async () 
   const { actor } = await signIn(user.id)
   for (const weak of ['password1', 'PASSWORD1', '12345678', 'qwertyuiop', 'йцйцйцйц', 'omarov123', 'Дархан1'])
     await expect(changePassword(actor, { password: weak })).rejects.toMatchObject({ code: 'password-common' })
+})
+
+test('the name of the place where somebody comments is no password there', async () => {
+  const { actor } = await newMember(await newSite('Вечерний Алматы'), 'reader')
+  for (const weak of ['Вечерний1', 'вечерний алматы', 'Алматы77', 'pikir777', 'Пікір-77', 'comments1'])
+    await expect(changePassword(actor, { password: weak })).rejects.toMatchObject({ code: 'password-common' })
+  await expect(changePassword(actor, { password: 'вечерний чай с мёдом' })).resolves.toBeUndefined()
 })
 
 test('a browser left open changes no password without the old one', async () => {
