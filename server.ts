@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { closePools } from './db/client'
+import { watchSignIns } from './lib/accounts/guard/watch-sign-ins'
 import { sendSms } from './lib/accounts/phone/send-sms'
 import { sweep } from './lib/accounts/sweep'
 import { answerKnown } from './lib/api/answer-known'
@@ -77,6 +78,7 @@ const workers: Workers = {
   'take-up': async () => void (await takeUpBulks()),
   'fold-anew': async (job) => void (await foldAnew(job)),
   sweep,
+  'watch-sign-ins': watchSignIns,
   'export-audit': async () => void (await exportHeads()),
   recount: async () => void (await recount()),
 }

@@ -27,6 +27,7 @@ export async function startJobs(workers: Partial<Workers>): Promise<() => Promis
   await jobs.schedule('screen-again', '* * * * *')
   await jobs.schedule('take-up', '* * * * *')
   await jobs.schedule('sweep', '7 * * * *')
+  await jobs.schedule('watch-sign-ins', '* * * * *')
   await jobs.schedule('export-audit', '41 2 * * *')
   await jobs.schedule('recount', '23 3 * * *')
   await jobs.schedule('digest', '2 * * * *')

@@ -33,6 +33,8 @@ export type Jobs = {
   'fold-anew': { siteId: string }
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
+  /** Looks whether far more sign-ins fail than usual. */
+  'watch-sign-ins': Record<string, never>
   /** Writes down outside the database where each audit log ends. */
   'export-audit': Record<string, never>
   /** Counts comments, replies and votes anew. */
@@ -53,6 +55,7 @@ export const queues: readonly JobName[] = [
   'take-up',
   'fold-anew',
   'sweep',
+  'watch-sign-ins',
   'export-audit',
   'recount',
 ]

@@ -1,0 +1,60 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { members } from '@/db/schema/members'
+import { users } from '@/db/schema/users'
+import { spentTokens } from '@/db/schema/ways'
+import type { Language } from '@/lib/contract/fields'
+import type { Jobs } from '@/lib/jobs/queues'
+import { send } from '@/lib/jobs/send'
+import { log } from '@/lib/log'
+import { mail } from '@/lib/text/mail'
+import { emailTranslator } from '@/lib/text/mail-words'
+import { type Failures, isWave, readFailures } from './wave'
+
+// hours in which the same people are not told again
+const quietFor = 6
+
+/** The job `watch-sign-ins`: while somebody stuffs passwords the log says so, and administrators of all sites are told once. */
+export async function watchSignIns() {
+  const failures = await readFailures()
+  if (!isWave(failures)) return
+  log.warn({ failed: failures.lately, usual: failures.usual }, 'sign-in: many failures')
+  await db.transaction(async (tx) => {
+    if (!(await isTurn(tx))) return
+    for (const to of await listAdmins(tx)) await send(tx, 'mail', waveMail(to, failures))
+  })
+}
+
+async function isTurn(tx: Tx) {
+  const expiresAt = sql`now() + make_interval(hours => ${quietFor})`
+  const taken = await tx
+    .insert(spentTokens)
+    .values({ hash: 'administrators told of a wave', expiresAt })
+    .onConflictDoUpdate({
+      target: spentTokens.hash,
+      set: { expiresAt },
+      setWhere: sql`${spentTokens.expiresAt} < now()`,
+    })
+    .returning({ hash: spentTokens.hash })
+  return taken.length > 0
+}
+
+async function listAdmins(tx: Tx) {
+  const admins = await tx
+    .selectDistinct({ email: users.email, language: users.language })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(members.role, 'admin'), isNotNull(users.email)))
+  return admins.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }]))
+}
+
+function waveMail(to: { email: string; language: Language }, { lately, usual }: Failures): Jobs['mail'] {
+  const t = emailTranslator(to.language)
+  return mail({
+    to: to.email,
+    language: to.language,
+    subject: t('wave.subject'),
+    lead: t('wave.lead', { failed: lately, usual }),
+    notes: [t('wave.done'), t('wave.staff')],
+  })
+}
