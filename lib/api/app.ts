@@ -28,6 +28,7 @@ import { ownAccountRoutes } from './routes/own-accounts'
 import { ownPhoneRoutes } from './routes/own-phone'
 import { passkeyRoutes } from './routes/passkeys'
 import { peopleRoutes } from './routes/people'
+import { pictureRoutes } from './routes/pictures'
 import { phoneSignInRoutes } from './routes/phone-sign-in'
 import { previewRoutes } from './routes/preview'
 import { profileRoutes } from './routes/profile'
@@ -39,6 +40,7 @@ import { reportRoutes } from './routes/reports'
 import { sanctionRoutes } from './routes/sanctions'
 import { screeningRoutes } from './routes/screening'
 import { screeningListRoutes } from './routes/screening-lists'
+import { secondFactorRoutes } from './routes/second-factor'
 import { sectionRoutes } from './routes/sections'
 import { signInRoutes } from './routes/sign-in'
 import { siteKeyRoutes } from './routes/site-keys'
@@ -79,6 +81,7 @@ export function createApi() {
     .route('/', oembedRoutes)
     .route('/', peopleRoutes)
     .route('/', profileRoutes)
+    .route('/', pictureRoutes)
     .route('/', notificationRoutes)
     .route('/', pushRoutes)
     .route('/', unsubscribeRoutes)
@@ -98,6 +101,7 @@ export function createApi() {
     .route('/', staffRoutes)
     .route('/', invitationRoutes)
     .route('/', signInRoutes)
+    .route('/', secondFactorRoutes)
     .route('/', phoneSignInRoutes)
     .route('/', accountRoutes)
     .route('/', ownPhoneRoutes)

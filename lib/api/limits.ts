@@ -19,6 +19,7 @@ const limits = {
   // each is a text that somebody pays for
   'sms-trials-by-user': [10, 3600],
   'password-tries-by-address': [20, 300],
+  'second-factor-tries-by-address': [20, 300],
   // each look at a sign-in page is one
   'passkey-challenges-by-address': [300, 300],
   'passkey-tries-by-address': [20, 300],
@@ -35,6 +36,8 @@ const limits = {
   'edits-by-user': [20, 60],
   'previews-by-user': [60, 60],
   'names-by-user': [20, 3600],
+  // each is unpacked and drawn anew
+  'pictures-by-user': [10, 3600],
   // whoever reads a long thread may have an opinion on much of it
   'votes-by-user': [60, 60],
   'reports-by-user': [30, 600],

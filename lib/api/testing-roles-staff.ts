@@ -30,6 +30,8 @@ export const staffMatrix: Record<string, Entry> = {
   'GET /sites/{site}/readers': { own: moderators(200), other: strangers },
   'GET /sites/{site}/readers/{user}': { own: moderators(200), other: strangers },
   'GET /sites/{site}/readers/{user}/comments': { own: moderators(200), other: strangers },
+  'PUT /sites/{site}/readers/{user}/hidden-picture': { own: moderators(204), other: strangers },
+  'DELETE /sites/{site}/readers/{user}/hidden-picture': { own: moderators(204), other: strangers },
   'POST /sites/{site}/readers/{user}/notes': {
     own: moderators(204),
     other: strangers,
@@ -147,5 +149,7 @@ export const staffMatrix: Record<string, Entry> = {
     body: { email: 'new@people.example', role: 'moderator' },
   },
   'DELETE /sites/{site}/invitations/{invitation}': { own: admins(404), other: strangers },
+  // a reader has none
+  'DELETE /sites/{site}/members/{user}/second-factor': { own: admins(404), other: strangers },
   'PATCH /sites/{site}/members/{user}': { own: admins(200), other: strangers, body: { role: 'reader' } },
 }

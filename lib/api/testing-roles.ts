@@ -25,6 +25,11 @@ const key = { id: 'unknown', rawId: 'unknown', type: 'public-key' }
 const made = { ...key, response: { clientDataJSON: 'e30', attestationObject: 'oA' } }
 const signed = { ...key, response: { clientDataJSON: 'e30', authenticatorData: 'AA', signature: 'AA' } }
 
+const forgedProof = {
+  ...{ id: 'AA', rawId: 'AA', type: 'public-key' },
+  response: { clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' },
+}
+
 /** Every endpoint. One without an entry fails the test below. */
 export const matrix: Record<string, Entry> = {
   ...staffMatrix,
@@ -60,6 +65,11 @@ export const matrix: Record<string, Entry> = {
   // asked without saying for what
   'GET /oembed': { own: anyone(400) },
   'GET /sites/{site}/people/{user}': { own: anyone(200), other: anyone(404) },
+  // nobody's
+  'GET /pictures/{file}': { own: anyone(404) },
+  // without a picture
+  'PUT /account/picture': { own: signedIn(415) },
+  'DELETE /account/picture': { own: signedIn(204) },
   'GET /sites/{site}/profile': { own: signedIn(200), other: strangers },
   'PUT /sites/{site}/profile/name': {
     own: signedIn(200),
@@ -129,6 +139,15 @@ export const matrix: Record<string, Entry> = {
   },
   'PUT /account/phone': { own: signedIn(422), body: { code: '000000' } },
   'DELETE /account/phone': { own: signedIn(404) },
+  'GET /account/second-factor': { own: signedIn(200) },
+  // nobody here has one
+  'POST /account/second-factor': { own: signedIn(422), body: { code: '000000' } },
+  'POST /account/second-factor/passkey-options': { own: signedIn(200) },
+  'POST /account/second-factor/passkey': { own: signedIn(422), body: { proof: forgedProof } },
+  'POST /account/authenticator': { own: signedIn(200) },
+  'PUT /account/authenticator': { own: signedIn(422), body: { enrolment: '-', code: '000000' } },
+  'DELETE /account/authenticator': { own: [401, 204, 409, 409] },
+  'POST /account/recovery-codes': { own: signedIn(403) },
   'GET /account/comments': { own: signedIn(200) },
   'GET /account/sessions': { own: signedIn(200) },
   'DELETE /account/sessions': { own: signedIn(204) },

@@ -42,6 +42,7 @@ export const auditActions = [
   'key.make',
   'key.retire',
   'staff.sign-in',
+  'factor.reset',
 ] as const
 
 /** What it was done to; its `subjectId` is the row's id, a person's where it is a member. */

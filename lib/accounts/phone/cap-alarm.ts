@@ -10,9 +10,8 @@ import { log } from '@/lib/log'
 import type { Site } from '@/lib/sites/find-site'
 import { mail } from '@/lib/text/mail'
 import { emailTranslator } from '@/lib/text/mail-words'
-import type { Count } from './count-sms'
 
-type Near = Pick<Count, 'sent' | 'cap'> & { country: string }
+type Near = { country: string; sent: number; cap: number }
 
 /** Many codes to one country may be many readers, or somebody who earns from texts: the newsroom is told. */
 export async function tellNearCap(tx: Tx, site: Site, near: Near) {

@@ -1,8 +1,10 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { phones } from '@/db/schema/users'
 import { seal, unseal } from '@/lib/auth/seal'
 import { env } from '@/lib/env'
+import { countryOf } from './number'
 
 const key = () => Buffer.from(hkdfSync('sha256', env.secret, '', 'pikir phone numbers', 32))
 
@@ -10,10 +12,30 @@ const key = () => Buffer.from(hkdfSync('sha256', env.secret, '', 'pikir phone nu
 export const hashNumber = (e164: string): string =>
   createHmac('sha256', key()).update(e164).digest('base64url')
 
-export const sealOwn = (e164: string, userId: string) => seal(e164, placeOf(userId))
-export const unsealOwn = (sealed: string, userId: string) => unseal(sealed, placeOf(userId))
-const placeOf = (userId: string) => `phone ${userId}`
+/** Whose number it is; until the transaction ends nobody else gives it to an account. */
+export async function lockHolder(tx: Tx, e164: string): Promise<string | null> {
+  const hash = hashNumber(e164)
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 7))`)
+  const [known] = await tx.select({ id: phones.userId }).from(phones).where(eq(phones.hash, hash))
+  return known?.id ?? null
+}
 
-/** Until the transaction ends nobody else gives this number to an account. */
-export const lockNumber = (tx: Tx, hash: string): Promise<unknown> =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 7))`)
+/** The one number of an account from now on. */
+export async function keepNumber(tx: Tx, userId: string, e164: string) {
+  const kept = {
+    hash: hashNumber(e164),
+    sealed: seal(e164, placeOf(userId)),
+    country: countryOf(e164),
+    verifiedAt: sql`now()`,
+  }
+  await tx
+    .insert(phones)
+    .values({ userId, ...kept })
+    .onConflictDoUpdate({ target: phones.userId, set: kept })
+}
+
+/** null: it was kept under another secret. */
+export const openNumber = (own: { userId: string; sealed: string }): string | null =>
+  unseal(own.sealed, placeOf(own.userId))
+
+const placeOf = (userId: string) => `phone ${userId}`

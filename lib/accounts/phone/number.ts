@@ -23,6 +23,9 @@ export function readNumber(typed: string, home: Home): PhoneNumber {
 const homeOf = ({ language, timeZone }: Home) =>
   kazakhstan.test(timeZone) || language === 'kk' ? 'KZ' : 'RU'
 
+/** By ISO 3166-1; null: it is of none. */
+export const countryOf = (e164: string): string | null => parse(e164)?.country ?? null
+
 /** "+7 7•• ••• ••12": enough to know one's own by. */
 export function masked(e164: string): string {
   const written = parse(e164)?.formatInternational() ?? e164

@@ -5,12 +5,17 @@ import { env } from '@/lib/env'
 export const maxTries = 5
 export const minutesToLive = 10
 
+/** What a code is for; it is of no use for anything else. */
+export type Purpose = 'sign-in code' | 'phone code' | `phone of ${string}`
+
+type Asked = { request: string; purpose: Purpose }
+
 export const newCode = () => randomInt(1_000_000).toString().padStart(6, '0')
 
 /** Keyed, because a million digits are hashed in no time; bound to the request that the code answers. */
-export const hashCode = (request: string, code: string) =>
-  createHmac('sha256', env.secret).update(`sign-in code ${request} ${code}`).digest('base64url')
+export const hashCode = ({ request, purpose }: Asked, code: string) =>
+  createHmac('sha256', env.secret).update(`${purpose} ${request} ${code}`).digest('base64url')
 
-export function isCode(expected: string, request: string, code: string) {
-  return timingSafeEqual(Buffer.from(expected), Buffer.from(hashCode(request, code)))
+export function isCode(expected: string, asked: Asked, code: string) {
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(hashCode(asked, code)))
 }

@@ -1,11 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { verificationTokens } from '@/db/schema/users'
-import { hashToken, newToken } from '@/lib/auth/tokens'
+import { newToken } from '@/lib/auth/tokens'
 import type { Language } from '@/lib/contract/fields'
 import { send } from '@/lib/jobs/send'
-import { hashCode, minutesToLive, newCode } from './code'
+import { newCode } from './code'
 import { codeMail } from './code-mail'
+import { keepCode } from './keep-code'
 
 type Wanted = {
   email: string
@@ -21,18 +20,9 @@ type Wanted = {
  */
 export async function requestCode({ email, language, former }: Wanted): Promise<string> {
   const request = newToken()
-  const identifier = hashToken(request)
   const code = newCode()
   await db.transaction(async (tx) => {
-    if (former)
-      await tx.delete(verificationTokens).where(eq(verificationTokens.identifier, hashToken(former)))
-    await tx.insert(verificationTokens).values({
-      identifier,
-      token: hashCode(identifier, code),
-      email,
-      language,
-      expires: sql`now() + make_interval(mins => ${minutesToLive})`,
-    })
+    await keepCode(tx, { request, code, purpose: 'sign-in code', former, to: { email }, language })
     await send(tx, 'mail', codeMail({ to: email, code, language }))
   })
   return request

@@ -1,17 +1,16 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { enterPassword } from '@/lib/accounts/password/enter-password'
-import { readAccount } from '@/lib/accounts/read-account'
-import { absoluteDays, firstParty } from '@/lib/accounts/session-cookie'
+import { firstParty } from '@/lib/accounts/session-cookie'
 import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { enterCode } from '@/lib/accounts/sign-in/enter-code'
 import { requestCode } from '@/lib/accounts/sign-in/request-code'
 import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
-import { viewer } from '@/lib/auth/viewer'
 import { account, codeEntry, codeRequest, passwordEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { networkOfCaller, originOfCaller } from '../caller'
 import type { Api } from '../context'
+import { enterWith } from '../enter-with'
 import { consume } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
@@ -67,11 +66,6 @@ export const signInRoutes = newRoutes()
     const session = await enterPassword(c.req.valid('json'), begin)
     return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
   })
-
-async function enterWith(c: Context<Api>, session: string) {
-  setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
-  return readAccount(await viewer({ session, fromEmbed: false }, null))
-}
 
 /** At most five codes an hour are alive for an address, from whomever they were asked. */
 async function limitCodes(c: Context<Api>, email: string) {
