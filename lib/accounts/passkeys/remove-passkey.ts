@@ -1,11 +1,10 @@
 import { and, eq } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { db } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
-import { accounts, phones } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
-import { countPasskeys } from './add-passkey'
+import { hasWayIn } from '../ways/has-way-in'
 import { holdOwner } from './hold-owner'
 import { tellOwner } from './passkey-mail'
 
@@ -22,17 +21,7 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
       .where(and(eq(passkeys.id, id), eq(passkeys.userId, owner.id)))
       .returning({ name: passkeys.name })
     if (!removed) throw new Problem('not-found')
-    if (owner.email === null && !(await hasOtherWay(tx, owner.id))) throw new Problem('last-way-in')
+    if (!(await hasWayIn(tx, owner.id))) throw new Problem('last-way-in')
     await tellOwner(tx, owner, { what: 'removed', name: removed.name })
   })
-}
-
-/** Besides an address, which codes are mailed to. */
-async function hasOtherWay(tx: Tx, userId: string): Promise<boolean> {
-  if ((await countPasskeys(tx, userId)) > 0) return true
-  const [linked, texted] = [
-    await tx.select({ id: accounts.userId }).from(accounts).where(eq(accounts.userId, userId)).limit(1),
-    await tx.select({ id: phones.userId }).from(phones).where(eq(phones.userId, userId)).limit(1),
-  ]
-  return linked.length > 0 || texted.length > 0
 }

@@ -1,7 +1,14 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import {
+  createHash,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  X509Certificate,
+} from 'node:crypto'
 import type { NewPasskey, PasskeyProof } from '@/lib/contract/passkeys'
 
-type Cbor = number | string | Buffer | Map<number | string, Cbor>
+type Cbor = number | string | Buffer | Cbor[] | Map<number | string, Cbor>
 
 /** What a browser or a device tells otherwise than it should. */
 export type Lies = {
@@ -13,7 +20,9 @@ export type Lies = {
   isPresent?: boolean
   isVerified?: boolean
   counter?: number
-  attestation?: [format: string, statement: Map<string, Cbor>]
+  format?: string
+  /** A maker that certifies the key: PEM. */
+  maker?: { private: string; cert: string }
   signedBy?: KeyObject
 }
 
@@ -40,25 +49,23 @@ export function newAuthenticator({ id = randomBytes(32), counts = false, isSynce
     (isPresent ? present : 0) | (isVerified ? verified : 0) | (isSynced ? maySync | synced : 0)
 
   function create(asked: { challenge: string }, lies: Lies = {}): NewPasskey {
-    const [fmt, attStmt] = lies.attestation ?? ['none', new Map()]
     const key = Buffer.concat([Buffer.alloc(16), uint16(id.length), id, cbor(coseOf(publicKey))])
     const authData = Buffer.concat([head(lies, flagsOf(lies) | withKey, lies.counter ?? next()), key])
+    const clientDataJSON = clientData('webauthn.create', asked, lies)
     const attestationObject = cbor(
       new Map<string, Cbor>([
-        ['fmt', fmt],
-        ['attStmt', attStmt],
+        ['fmt', lies.maker ? 'packed' : (lies.format ?? 'none')],
+        ['attStmt', lies.maker ? certify(lies.maker, signedPart(authData, clientDataJSON)) : new Map()],
         ['authData', authData],
       ]),
     ).toString('base64url')
-    const clientDataJSON = clientData('webauthn.create', asked, lies)
     return { ...signed, response: { clientDataJSON, attestationObject, transports: ['internal', 'smoke'] } }
   }
 
   function get(asked: { challenge: string }, lies: Lies = {}): PasskeyProof {
     const authData = head(lies, flagsOf(lies), lies.counter ?? next())
     const clientDataJSON = clientData('webauthn.get', asked, lies)
-    const hash = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()
-    const signature = sign('sha256', Buffer.concat([authData, hash]), lies.signedBy ?? privateKey)
+    const signature = sign('sha256', signedPart(authData, clientDataJSON), lies.signedBy ?? privateKey)
     const [authenticatorData, signatureText] = [authData, signature].map((one) => one.toString('base64url'))
     return {
       ...signed,
@@ -78,6 +85,17 @@ function clientData(type: string, asked: { challenge: string }, lies: Lies) {
   const told = { type: lies.type ?? type, challenge: lies.challenge ?? asked.challenge, origin, crossOrigin }
   return Buffer.from(JSON.stringify(told)).toString('base64url')
 }
+
+const signedPart = (authData: Buffer, clientDataJSON: string) =>
+  Buffer.concat([authData, createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()])
+
+/** WebAuthn 8.2: packed, with the maker's certificate. */
+const certify = (maker: { private: string; cert: string }, told: Buffer) =>
+  new Map<string, Cbor>([
+    ['alg', -7],
+    ['sig', sign('sha256', told, maker.private)],
+    ['x5c', [new X509Certificate(maker.cert).raw]],
+  ])
 
 function head({ rpId = 'comments.test' }: Lies, flags: number, counter: number) {
   const counted = Buffer.alloc(4)
@@ -101,6 +119,7 @@ function coseOf(key: KeyObject): Map<number, Cbor> {
 function cbor(value: Cbor): Buffer {
   if (typeof value === 'number') return value < 0 ? lead(1, -1 - value) : lead(0, value)
   if (typeof value === 'string') return Buffer.concat([lead(3, Buffer.byteLength(value)), Buffer.from(value)])
+  if (Array.isArray(value)) return Buffer.concat([lead(4, value.length), ...value.map(cbor)])
   if (Buffer.isBuffer(value)) return Buffer.concat([lead(2, value.length), value])
   return Buffer.concat([lead(5, value.size), ...[...value].flatMap(([key, kept]) => [cbor(key), cbor(kept)])])
 }
