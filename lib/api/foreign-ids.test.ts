@@ -17,7 +17,8 @@ const others = new Set([
   'GET /sites/{site}/threads/{thread}/disagreements',
   'DELETE /sites/{site}/hidden-authors/{user}',
 ])
-const ids = /\{(?:thread|comment|user|decision|appeal|sanction|word|replay|filter|bulk|invitation|macro|key)\}/
+const ids =
+  /\{(?:thread|comment|user|decision|appeal|sanction|word|replay|filter|bulk|invitation|macro|key)\}/
 
 test('every endpoint of a site says what strangers are answered there', () => {
   const silent = Object.entries(matrix).filter(([name, { other }]) => name.includes('{site}') && !other)
@@ -67,6 +68,7 @@ async function furnished() {
       ...{ list: 'banned', kind: 'word', language: null, pattern: 'слово', exceptions: [] },
     }),
     replay: await made(`${at}/screening/replays`, { days: 1 }),
+    key: (await (await post(`${at}/keys`, admin, { algorithm: 'HS256' })).json()).key.id,
     invitation: await made(`${at}/invitations`, { email: 'new@people.example', role: 'moderator' }),
     sanction: await made(`${at}/readers/${reader.id}/sanctions`, {
       ...{ kind: 'warn', reason: 'spam', letter: 'Письмо' },

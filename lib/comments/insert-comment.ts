@@ -29,6 +29,7 @@ export type Written = {
   createdAt: string
   authorName: string
   authorRole: Role
+  authorBadge: string | null
 }
 
 /** `written` is null where something is in the way: one of the others says what, or the key is taken. */
@@ -84,7 +85,7 @@ async function insert(sql: Sql | TransactionSql, row: NewRow, decisionId: string
 
 const found = ({ siteId, threadId, authorId, comment }: NewRow) => writer`
   author as (
-    select display_name, role from members where site_id = ${siteId} and user_id = ${authorId}
+    select display_name, role, badge from members where site_id = ${siteId} and user_id = ${authorId}
   ), closed as (
     select from threads where site_id = ${siteId} and id = ${threadId} and closed_at is not null
   ), parent as (
@@ -97,14 +98,15 @@ const placed = (row: NewRow) => {
   return writer`
   place as materialized (
     select coalesce(left(parent.path, ${longestPrefix}::int), '') || lpad(to_hex(nextval('comment_order')), 10, '0') as path,
-      coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role
+      coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role, author.badge
     from author left join parent on true
     where not exists (select from closed) and (parent.path is not null or ${comment.parentId ?? null}::uuid is null)
   ), ${slowSeconds > 0 ? turned(row) : writer``}
   answer as materialized (
     select path, depth, jsonb_build_object(
       'id', ${id}::uuid, 'status', ${status}::text, 'path', path, 'depth', depth, 'createdAt', now(),
-      'authorName', display_name, 'authorRole', role) as written
+      'authorName', display_name, 'authorRole', role,
+      'authorBadge', badge) as written
     from place ${slowSeconds > 0 ? writer`where exists (select from turn)` : writer``}
   )`
 }

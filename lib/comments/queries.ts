@@ -25,6 +25,7 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
       isFeatured: sql<boolean>`${comments.featuredAt} is not null`,
       isFolded: sql<boolean>`${comments.reportFoldedAt} is not null`,
       ...{ authorId: comments.authorId, authorName: members.displayName, authorRole: members.role },
+      authorBadge: members.badge,
       text: revisions.text,
       // its author knows what is masked for others
       html: sql<string>`coalesce(${revisions.openHtml}, ${revisions.html})`,

@@ -17,7 +17,8 @@ export const comment = z
     /** Comments are ordered by it where nothing else is asked for; later ones have greater numbers. */
     order: z.number().int().min(1),
     status,
-    author: z.object({ id, name: z.string(), staff: z.boolean() }).nullable(),
+    /** `badge`: what the publisher says they are, such as a subscriber. Left out where it says nothing. */
+    author: z.object({ id, name: z.string(), staff: z.boolean(), badge: z.string().optional() }).nullable(),
     html: z.string().nullable(),
     createdAt: time,
     editedAt: time.nullable(),

@@ -82,6 +82,8 @@ export const queueCard = z
     author: z.object({
       id,
       name: z.string(),
+      /** What the publisher says they are. */
+      badge: z.string().nullable(),
       joinedAt: time,
       published: z.number().int(),
       pending: z.number().int(),

@@ -110,6 +110,7 @@ const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 's
   author: {
     id: row.authorId,
     name: row.authorName,
+    badge: row.authorBadge,
     joinedAt: row.joinedAt.toISOString(),
     published: row.published,
     pending: row.pending,

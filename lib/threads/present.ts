@@ -18,7 +18,12 @@ export function present(row: Row): Comment {
 
 /** A comment as its author gets it. */
 export function presentOwn(row: Omit<Row, 'best'>): Comment {
-  const author = { id: row.authorId, name: row.authorName, staff: row.authorRole !== 'reader' }
+  const author = {
+    id: row.authorId,
+    name: row.authorName,
+    staff: row.authorRole !== 'reader',
+    ...(row.authorBadge && { badge: row.authorBadge }),
+  }
   const { html, upvotes, downvotes, isFeatured: featured } = row
   return {
     ...place(row),

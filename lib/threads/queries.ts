@@ -16,6 +16,7 @@ export type Row = {
   authorId: string
   authorName: string
   authorRole: Role
+  authorBadge: string | null
   html: string | null
   replyCount: number
   upvotes: number
@@ -177,7 +178,7 @@ const named = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => 
 
 const ownColumns = (sql: Sql) => sql`
   c.id, c.parent_id as "parentId", c.path, c.depth, c.status, c.created_at as "createdAt", c.edited_at as "editedAt",
-  c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", r.html,
+  c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", m.badge as "authorBadge", r.html,
   c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best, c.featured_at is not null as "isFeatured", c.report_folded_at is not null as "isFolded"`
 
 const columns = ownColumns

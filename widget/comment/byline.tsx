@@ -20,6 +20,7 @@ export function Byline({ comment, author, answered }: Props) {
       <AuthorName author={author} />
       {author.id === view.thread?.authorId && <span class="badge">{t('wrote-article')}</span>}
       {author.staff && <span class="badge">{t('staff')}</span>}
+      {author.badge && <bdi class="badge given">{author.badge}</bdi>}
       {comment.featured && <span class="badge picked">{t('picked')}</span>}
       <span class="when">
         {address ? (

@@ -38,7 +38,7 @@ const sanction = sql`case when s.id is not null then jsonb_build_object(
   'id', s.id, 'kind', s.kind, 'reason', s.reason, 'note', s.note, 'by', dm.display_name, 'at', s.starts_at,
   'endsAt', s.ends_at, 'liftedAt', s.lifted_at) end`
 
-const author = sql`jsonb_build_object('id', m.user_id, 'name', m.display_name, 'joinedAt', m.joined_at,
+const author = sql`jsonb_build_object('id', m.user_id, 'name', m.display_name, 'badge', m.badge, 'joinedAt', m.joined_at,
   'published', record.published, 'pending', record.pending, 'hidden', record.hidden)`
 
 const row = sql`jsonb_build_object(

@@ -62,6 +62,11 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
             <h2 id="card-author" className="font-semibold">
               <bdi>{card.author.name}</bdi>
             </h2>
+            {card.author.badge && (
+              <Badge>
+                <bdi>{card.author.badge}</bdi>
+              </Badge>
+            )}
             <span className="text-sm text-soft">
               <When at={card.createdAt} timeZone={timeZone} />
             </span>
