@@ -22,12 +22,17 @@ const paths = [
 ]
 const ours = [
   '/api/v1/nothing',
+  '/api/v1/account',
+  '/api/auth/session',
+  '/api/auth/nothing',
   '/api/v1/openapi.json',
   '/embed/nobody?key=x',
   '/embed.js',
   '/assets/none.js',
   '/healthz',
 ]
+
+const forTwoYears = 'max-age=63072000; includeSubDomains'
 
 test('every answer carries the headers that protect it, and a name of its own', async () => {
   const names = new Set<string | null>()
@@ -36,11 +41,77 @@ test('every answer carries the headers that protect it, and a name of its own', 
     expect([path, status < 500]).toEqual([path, true])
     expect([path, headers.get('x-content-type-options')]).toEqual([path, 'nosniff'])
     expect([path, headers.get('content-security-policy')?.includes('frame-ancestors')]).toEqual([path, true])
-    expect([path, headers.get('strict-transport-security')?.startsWith('max-age')]).toEqual([path, true])
-    expect([path, headers.get('x-powered-by')]).toEqual([path, null])
+    expect([path, headers.get('content-security-policy')?.includes("base-uri 'none'")]).toEqual([path, true])
+    expect([path, headers.get('strict-transport-security')]).toEqual([path, forTwoYears])
+    expect([path, headers.get('referrer-policy')]).toEqual([path, 'strict-origin-when-cross-origin'])
+    expect([path, headers.get('permissions-policy')]).toEqual([path, expect.stringContaining('camera=()')])
+    expect([path, headers.get('x-powered-by'), headers.get('server')]).toEqual([path, null, null])
     names.add(headers.get('x-request-id'))
   }
   expect(names.size).toBe(paths.length + ours.length)
+})
+
+test('so do those that are kept ahead of every route, those without a body, and streams', async () => {
+  const { newSite } = await planting()
+  const { slug } = await newSite('kept', 'post')
+  const document = `/embed/${slug}?key=kept`
+  const first = await ask(document)
+  const etag = first.headers.get('etag') ?? ''
+  expect([first.status, etag.length > 0]).toEqual([200, true])
+  const aborted = new AbortController()
+  const answers = [
+    await ask(document),
+    await ask(document, { headers: { 'if-none-match': etag } }),
+    await ask(`/live/${slug}/00000000-0000-7000-8000-000000000000`, { signal: aborted.signal }),
+    await ask('/newsroom/nothing/queue'),
+    await ask(`/api/v1/sites/${slug}/queue`),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 304, 200, expect.any(Number), 401])
+  for (const { headers, url } of [first, ...answers]) {
+    const kept = ['x-content-type-options', 'strict-transport-security', 'referrer-policy'].map((name) =>
+      headers.get(name),
+    )
+    expect([url, ...kept]).toEqual([url, 'nosniff', forTwoYears, 'strict-origin-when-cross-origin'])
+    expect([url, headers.get('content-security-policy')]).toEqual([
+      url,
+      expect.stringMatching(/frame-ancestors '/),
+    ])
+  }
+  aborted.abort()
+})
+
+test('what somebody reads of their own is kept by no browser', async () => {
+  for (const path of [
+    '/account',
+    '/newsroom',
+    '/sign-in',
+    '/connect',
+    '/api/v1/account',
+    '/api/auth/session',
+  ]) {
+    const { headers } = await ask(path)
+    expect([path, headers.get('cache-control')]).toEqual([path, expect.stringContaining('no-store')])
+  }
+})
+
+test('what lies beside the program is not to be had, nor methods that nobody needs', async () => {
+  const files = [
+    '.git/config',
+    '.env',
+    'package.json',
+    'server.ts',
+    '.next/BUILD_ID',
+    '.pikir/secrets.json',
+    'dist/server.mjs',
+  ]
+  for (const path of [...files, 'assets/', 'assets/..%2f..%2fpackage.json', '_next/', '_next/static/']) {
+    const { status } = await ask(`/${path}`)
+    expect([path, status >= 300 && status < 500]).toEqual([path, true])
+  }
+  const socket = await open(server())
+  socket.write('TRACE /account HTTP/1.1\r\nHost: x\r\nCookie: secret=1\r\nConnection: close\r\n\r\n')
+  const [answer] = await once(socket, 'data')
+  expect(String(answer)).not.toMatch(/secret=1|^HTTP\/1\.1 2/)
 })
 
 test('pages of our own cannot be framed, and run no script but their own', async () => {

@@ -1,21 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
+import { protectiveHeaders } from '@/lib/protective-headers'
 
-const always = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-}
-
-/** On every answer, whoever gives it; those that are framed or shared replace what they must. */
+/** Ahead of whoever answers. */
 export function setSecurityHeaders(response: ServerResponse) {
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
-  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
-  response.setHeader('X-Frame-Options', 'DENY')
-  if (env.publicUrl.startsWith('https:')) {
-    response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
-  }
+  for (const [name, value] of protectiveHeaders) response.setHeader(name, value)
 }
 
 /** For pages of our own: their scripts carry a nonce, which Next takes from the request's header of that name. */

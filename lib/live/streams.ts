@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { perProcess } from '@/lib/per-process'
+import { protectiveHeaders } from '@/lib/protective-headers'
 
 // a reader whose connection cannot keep up reconnects and catches up instead
 const maxUnsentBytes = 64 * 1024
@@ -9,7 +10,7 @@ const head = [
   ...['content-type', 'text/event-stream; charset=utf-8'],
   ...['cache-control', 'no-cache, no-transform'],
   ...['x-accel-buffering', 'no'],
-  ...['x-content-type-options', 'nosniff'],
+  ...protectiveHeaders.flat(),
 ]
 
 type Streams = Map<string, Set<ServerResponse>>
