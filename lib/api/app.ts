@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Problem } from '@/lib/problem'
+import { countSignIns } from './count-sign-ins'
 import { keepTime } from './deadline'
 import { guardWrites, limitBody, tellChanges } from './guards'
 import { liveRoutes } from './live'
@@ -19,6 +20,7 @@ import { feedRoutes } from './routes/feeds'
 import { filterRoutes } from './routes/filters'
 import { insightsRoutes } from './routes/insights'
 import { invitationRoutes } from './routes/invitations'
+import { linkedRoutes } from './routes/linked'
 import { macroRoutes } from './routes/macros'
 import { mentionRoutes } from './routes/mentions'
 import { moderationRoutes } from './routes/moderation'
@@ -28,8 +30,8 @@ import { ownAccountRoutes } from './routes/own-accounts'
 import { ownPhoneRoutes } from './routes/own-phone'
 import { passkeyRoutes } from './routes/passkeys'
 import { peopleRoutes } from './routes/people'
-import { pictureRoutes } from './routes/pictures'
 import { phoneSignInRoutes } from './routes/phone-sign-in'
+import { pictureRoutes } from './routes/pictures'
 import { previewRoutes } from './routes/preview'
 import { profileRoutes } from './routes/profile'
 import { pushRoutes } from './routes/push'
@@ -44,6 +46,7 @@ import { secondFactorRoutes } from './routes/second-factor'
 import { sectionRoutes } from './routes/sections'
 import { signInRoutes } from './routes/sign-in'
 import { siteKeyRoutes } from './routes/site-keys'
+import { siteProviderRoutes } from './routes/site-providers'
 import { siteRoutes } from './routes/sites'
 import { smsRoutes } from './routes/sms'
 import { staffRoutes } from './routes/staff'
@@ -62,6 +65,7 @@ export function createApi() {
     await next()
   })
   app.use(guardWrites, limitBody, keepTime, tellChanges)
+  app.use('/api/v1/sign-in/*', countSignIns)
   app.onError(answerProblem)
   app.notFound((c) => answerProblem(new Problem('not-found'), c))
 
@@ -96,6 +100,7 @@ export function createApi() {
     .route('/', auditRoutes)
     .route('/', insightsRoutes)
     .route('/', siteRoutes)
+    .route('/', siteProviderRoutes)
     .route('/', sectionRoutes)
     .route('/', smsRoutes)
     .route('/', staffRoutes)
@@ -104,6 +109,7 @@ export function createApi() {
     .route('/', secondFactorRoutes)
     .route('/', phoneSignInRoutes)
     .route('/', accountRoutes)
+    .route('/', linkedRoutes)
     .route('/', ownPhoneRoutes)
     .route('/', passkeyRoutes)
     .route('/', connectionRoutes)

@@ -32,6 +32,7 @@ const limits = {
   // those that hold
   'own-sign-ins-by-site': [6000, 60],
   'keys-by-user': [20, 3600],
+  'links-by-user': [20, 3600],
   'comments-by-user': [10, 60],
   'edits-by-user': [20, 60],
   'previews-by-user': [60, 60],

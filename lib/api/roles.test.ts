@@ -1,9 +1,11 @@
 import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
+import { raw } from '@/db/client'
 import type { Site } from '@/lib/sites/find-site'
 import { ask, newArticle, newPerson, newSite, type Person, post } from './testing'
 import type { Entry, Scene } from './testing-answers'
 import { matrix } from './testing-roles'
+import { graver, staffMatrix } from './testing-roles-staff'
 
 let operations: { name: string; security: object[] }[] = []
 
@@ -44,6 +46,28 @@ for (const [name, { own, other, body }] of Object.entries(matrix)) {
   })
 }
 
+for (const [name, { own, body }] of Object.entries(staffMatrix)) {
+  // by what an administrator is answered: this one is not for readers
+  if (own[1] !== 403 || own[3] === 403) continue
+
+  test(`${name} asks for a second factor${graver.has(name) ? ', shown a moment ago' : ''}`, async () => {
+    const site = await newSite({ moderationMode: 'post' })
+    const staffed = await scene(site, site)
+    await raw`update sessions set staff_since = null, second_at = null`
+    const lacking = own.map((status, place) => (place > 1 && status !== 403 ? 'second-factor' : null))
+    expect((await codes(name, staffed, body)).map(only('second-factor'))).toEqual(lacking)
+
+    await raw`update sessions set staff_since = now(), second_at = now() - interval '16 minutes'`
+    const asked = graver.has(name) ? lacking.map((code) => code && 'step-up') : own.map(() => null)
+    expect((await codes(name, staffed, body)).map(only('second-factor', 'step-up'))).toEqual(asked)
+  })
+}
+
+const only =
+  (...wanted: string[]) =>
+  (code: string | null) =>
+    code && wanted.includes(code) ? code : null
+
 /** A visitor and three members of a site, before an endpoint of `target`; the ids are those of the own site. */
 async function scene(site: Site, target: Site): Promise<Scene> {
   const people: (Person | null)[] = [null]
@@ -60,6 +84,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
     passkey: 'unknown',
     key: v7(),
     token: 'a'.repeat(87),
+    file: `${v7()}.webp`,
     comment: written.id,
     decision: v7(),
     invitation: v7(),
@@ -74,15 +99,23 @@ async function scene(site: Site, target: Site): Promise<Scene> {
   }
 }
 
-async function answers(name: string, scene: Scene, body: Entry['body']) {
+const answers = async (name: string, scene: Scene, body: Entry['body']) =>
+  (await askedBy(name, scene, body)).map(({ status }) => status)
+
+/** Of the problems that each of them is told. */
+const codes = async (name: string, scene: Scene, body: Entry['body']) =>
+  Promise.all(
+    (await askedBy(name, scene, body)).map(async (response) =>
+      response.headers.get('content-type')?.includes('problem') ? (await response.json()).code : null,
+    ),
+  )
+
+async function askedBy(name: string, scene: Scene, body: Entry['body']) {
   const { people, places } = scene
   const [method = '', path = ''] = name.split(' ')
   const to = path.replace(/\{(\w+)\}/g, (_, parameter) => places[parameter] ?? '')
-  const statuses: number[] = []
-  for (const person of people) {
-    statuses.push(
-      (await ask(to, person, { method, body: typeof body === 'function' ? body(scene) : body })).status,
-    )
-  }
-  return statuses
+  const said: Response[] = []
+  for (const person of people)
+    said.push(await ask(to, person, { method, body: typeof body === 'function' ? body(scene) : body }))
+  return said
 }

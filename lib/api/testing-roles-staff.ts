@@ -4,6 +4,19 @@ import { admins, type Entry, moderators, strangers } from './testing-answers'
 const everywhere = { ru: 'Слова', kk: 'Сөздер', en: 'Words' }
 const word = { list: 'banned', kind: 'word', language: null, pattern: 'слово', exceptions: [] }
 
+/** Those that ask for a second factor which was shown a moment ago; bans do as well, told by their body. */
+export const graver = new Set([
+  'PUT /sites/{site}/banned-domains/{domain}',
+  'GET /sites/{site}/audit.csv',
+  'POST /sites/{site}/invitations',
+  'PATCH /sites/{site}/members/{user}',
+  'DELETE /sites/{site}/members/{user}/second-factor',
+  'PUT /sites/{site}/providers/{kind}',
+  'DELETE /sites/{site}/providers/{kind}',
+  'POST /sites/{site}/keys',
+  'DELETE /sites/{site}/keys/{key}',
+])
+
 /** Every endpoint that is for those who work for the site. */
 export const staffMatrix: Record<string, Entry> = {
   'PUT /sites/{site}/comments/{comment}/feature': { own: moderators(204), other: strangers },
@@ -19,6 +32,13 @@ export const staffMatrix: Record<string, Entry> = {
     other: strangers,
     body: { slowSeconds: 60 },
   },
+  'GET /sites/{site}/providers': { own: admins(200), other: strangers },
+  'PUT /sites/{site}/providers/{kind}': {
+    own: admins(204),
+    other: strangers,
+    body: { clientId: 'pikir', secret: 'only for tests' },
+  },
+  'DELETE /sites/{site}/providers/{kind}': { own: admins(204), other: strangers },
   'GET /sites/{site}/sections': { own: moderators(200), other: strangers },
   'PUT /sites/{site}/sections/{section}': {
     own: admins(204),

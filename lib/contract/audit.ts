@@ -39,6 +39,7 @@ export const auditActions = [
   'invitation.send',
   'invitation.withdraw',
   'invitation.accept',
+  'provider.change',
   'key.make',
   'key.retire',
   'staff.sign-in',

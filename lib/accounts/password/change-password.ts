@@ -9,6 +9,7 @@ import { Problem } from '@/lib/problem'
 import { isFresh } from '../fresh-sign-in'
 import { countTry, forgiveTries } from './count-try'
 import { hashPassword, isPassword } from './hash'
+import { ownWords } from './own-words'
 import { passwordMail } from './password-mail'
 import { refusePassword } from './refuse-password'
 
@@ -18,7 +19,7 @@ import { refusePassword } from './refuse-password'
  */
 export async function changePassword(actor: Actor, { password, current }: PasswordChange): Promise<void> {
   const owner = await proveOwner(actor, current)
-  refusePassword(password, [owner.email, owner.name ?? ''])
+  refusePassword(password, await ownWords(owner))
   const hash = await hashPassword(password)
   await db.transaction(async (tx) => {
     await tx
@@ -28,7 +29,7 @@ export async function changePassword(actor: Actor, { password, current }: Passwo
     await tx
       .delete(sessions)
       .where(and(eq(sessions.userId, owner.id), ne(sessions.sessionToken, owner.session)))
-    await forgiveTries(tx, owner.email)
+    await forgiveTries(tx, 'password', owner.email)
     await send(tx, 'mail', passwordMail(owner, 'set'))
   })
 }
@@ -60,7 +61,7 @@ async function proveOwner(actor: Actor, current: string | undefined) {
 
 async function checkCurrent(email: string, hash: string | null, current: string | undefined) {
   if (hash === null || current === undefined) throw new Problem('sign-in-again')
-  await countTry(email)
+  await countTry('password', email)
   if (!(await isPassword(hash, current))) throw new Problem('password-wrong')
 }
 

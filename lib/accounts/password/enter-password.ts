@@ -12,7 +12,7 @@ import { hashPassword, isOutdated, isPassword } from './hash'
  * time whether or not the address has an account or a password, and `too-many-requests`.
  */
 export async function enterPassword({ email, password }: PasswordEntry, begin: Begin): Promise<string> {
-  await countTry(email)
+  await countTry('password', email)
   const [known] = await db
     .select({ userId: users.id, hash: passwords.hash })
     .from(users)
@@ -22,7 +22,7 @@ export async function enterPassword({ email, password }: PasswordEntry, begin: B
   if (!known || !fits) throw new Problem('password-wrong')
   if (isOutdated(known.hash)) await strengthen(known, password)
   return db.transaction(async (tx) => {
-    await forgiveTries(tx, email)
+    await forgiveTries(tx, 'password', email)
     return startSession(tx, known.userId, { ...begin, way: 'password' })
   })
 }

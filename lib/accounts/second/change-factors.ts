@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { authenticators, recoveryCodes } from '@/db/schema/factors'
+import type { Actor } from '@/lib/auth/actor'
+import { Problem } from '@/lib/problem'
+import { hasFactor } from './find-factors'
+import { guardFactors } from './guard-factors'
+import { renewIn } from './recovery-codes'
+import { tellOwner } from './second-mail'
+
+/** Throws as `guardFactors`, and `last-factor` for staff who would have none left. */
+export async function removeAuthenticator(actor: Actor): Promise<void> {
+  const { userId, factors } = await guardFactors(actor)
+  const isLast = factors.passkeys === 0
+  if (factors.isStaff && isLast) throw new Problem('last-factor')
+  await db.transaction(async (tx) => {
+    const removed = await tx
+      .delete(authenticators)
+      .where(eq(authenticators.userId, userId))
+      .returning({ userId: authenticators.userId })
+    // they stand in for something that there is
+    if (isLast) await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
+    if (removed.length > 0) await tellOwner(tx, userId, 'removed')
+  })
+}
+
+/** Ten new ones, told this once; those before are void. Throws as `guardFactors`, and `forbidden` without a factor. */
+export async function renewRecoveryCodes(actor: Actor): Promise<string[]> {
+  const { userId, factors } = await guardFactors(actor)
+  if (!hasFactor(factors)) throw new Problem('forbidden')
+  return db.transaction(async (tx) => {
+    const codes = await renewIn(tx, userId)
+    await tellOwner(tx, userId, 'renewed')
+    return codes
+  })
+}
