@@ -12,13 +12,15 @@ import { useAccountWords } from '@/app/_words/account-words'
 type Props = {
   /** What was typed in another step. */
   email: string
+  /** Browsers may show passkeys among the addresses. */
+  offersPasskeys: boolean
   onSent: (email: string) => void
   /** null: passwords are not taken here. */
   onPassword: ((email: string) => void) | null
 }
 
 /** A code by mail; a password instead, for who has one. */
-export function EmailStep({ email: typed, onSent, onPassword }: Props) {
+export function EmailStep({ email: typed, offersPasskeys, onSent, onPassword }: Props) {
   const { t, language } = useAccountWords()
   const call = useCall()
   const [email, setEmail] = useState(typed)
@@ -36,7 +38,7 @@ export function EmailStep({ email: typed, onSent, onPassword }: Props) {
             {...wiring}
             type="email"
             name="email"
-            autoComplete="email"
+            autoComplete={offersPasskeys ? 'username webauthn' : 'email'}
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />

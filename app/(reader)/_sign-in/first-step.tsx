@@ -3,9 +3,11 @@
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { useAccountWords } from '@/app/_words/account-words'
+import type { Account } from '@/lib/contract/sign-in'
 import type { WayIn } from '@/lib/contract/sites'
 import type { Means } from '@/lib/contract/ways'
 import { EmailStep } from './email-step'
+import { PasskeyButton } from './passkey-button'
 import { ProviderButtons } from './provider-buttons'
 
 type Props = {
@@ -16,10 +18,11 @@ type Props = {
   failure: string | null
   onSent: (email: string) => void
   onPassword: (email: string) => void
+  onEntered: (account: Account) => void
 }
 
 /** All ways in that are taken: a code by mail first, the others as buttons under it. */
-export function FirstStep({ means, backTo, email, failure, onSent, onPassword }: Props) {
+export function FirstStep({ means, backTo, email, failure, ...on }: Props) {
   const { t } = useAccountWords()
   const takes = (way: WayIn) => means.ways.includes(way)
   const others = means.ways.filter((way) => way !== 'code' && way !== 'password')
@@ -28,13 +31,19 @@ export function FirstStep({ means, backTo, email, failure, onSent, onPassword }:
       {failure && <Notice tone="bad">{failure}</Notice>}
       {means.ways.length === 0 && <p>{t('signIn.none')}</p>}
       {takes('code') && (
-        <EmailStep email={email} onSent={onSent} onPassword={takes('password') ? onPassword : null} />
+        <EmailStep
+          email={email}
+          offersPasskeys={takes('passkey')}
+          onSent={on.onSent}
+          onPassword={takes('password') ? on.onPassword : null}
+        />
       )}
       {takes('code') && others.length > 0 && <Or />}
       <div className="grid gap-2 empty:hidden">
+        {takes('passkey') && <PasskeyButton onEntered={on.onEntered} />}
         <ProviderButtons providers={means.providers} backTo={backTo} />
         {takes('password') && !takes('code') && (
-          <Button wide onClick={() => onPassword(email)}>
+          <Button wide onClick={() => on.onPassword(email)}>
             {t('password.use')}
           </Button>
         )}

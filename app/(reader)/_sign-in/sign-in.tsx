@@ -50,6 +50,7 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
           failure={failure ?? null}
           onPassword={(email) => setStep({ name: 'password', email })}
           onSent={(email) => setStep({ name: 'code', email })}
+          onEntered={enter}
         />
       )}
       {step.name === 'password' && (

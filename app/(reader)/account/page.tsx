@@ -8,6 +8,7 @@ import { accountWords } from '@/app/_words/words'
 import { listMemberships, type Membership } from '@/lib/users/list-memberships'
 import { HiddenPeople } from './_hidden/hidden-people'
 import { Notifications } from './_notifications/notifications'
+import { Passkeys } from './_passkeys/passkeys'
 import { PasswordPanel } from './_password/password-panel'
 import { Sessions } from './_sessions/sessions'
 import { Statements } from './_statements/statements'
@@ -46,6 +47,7 @@ export default async function AccountPage() {
       <Notifications memberships={memberships} />
       <HiddenPeople memberships={memberships} />
       <PasswordPanel account={account} />
+      <Passkeys />
       <Sessions />
       <SignOut />
     </Frame>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { hashToken } from '@/lib/auth/tokens'
 import { enterPasskey } from './enter-passkey'
+import { offerPasskey } from './offer-passkey'
 import { hasPasskey, optionsForSecond, verifySecond } from './second-factor'
 import { newOwner } from './testing'
 
@@ -45,6 +46,12 @@ test('nor what another browser, another person or another purpose was asked for'
   expect(await verifySecond(own.id, theirs.token, own.device.get(theirs.options))).toBe(false)
   const proof = own.device.get(mine.options)
   await expect(enterPasskey({ token: mine.token, proof })).rejects.toMatchObject({ code: 'passkey-expired' })
+})
+
+test('nor what was asked to be made', async () => {
+  const { id, actor, device } = await newOwner()
+  const { options, token } = await offerPasskey(actor)
+  expect(await verifySecond(id, token, device.get(options))).toBe(false)
 })
 
 test('nor what was asked for five minutes ago', async () => {

@@ -5,12 +5,13 @@ import type { WayIn } from '@/lib/contract/sites'
 import type { OfferedProvider } from '@/lib/contract/ways'
 import { waysIn } from '@/lib/contract/words'
 import type { Site } from '@/lib/sites/find-site'
+import { passkeysWork } from '../passkeys/relying-party'
 import { listProviders } from '../provider-list'
 
 type Offered = { ways: WayIn[]; providers: OfferedProvider[] }
 
 // they need nothing but this installation
-const always: WayIn[] = ['code', 'password', 'passkey']
+const always: WayIn[] = ['code', 'password', ...(passkeysWork ? (['passkey'] as const) : [])]
 
 /** How people can come in here, whether the site takes it or not; null: for no site. `own` begins in the site's pages. */
 export async function possibleWays(site: Site | null): Promise<Offered> {
