@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { raw } from '@/db/client'
-import {
-  jsonRequest,
-  newNumber,
-  says,
-  serveGateway,
-  setGateway,
-  takeJobs,
-} from '@/lib/accounts/phone/testing'
+import { jsonRequest, newNumber, says, serveGateway, setGateway } from '@/lib/accounts/phone/testing'
 import type { SmsChange } from '@/lib/contract/phone'
 import type { Site } from '@/lib/sites/find-site'
 import { ask, newPerson, newSite, type Person, post } from './testing'
