@@ -14,10 +14,7 @@ type NewSession = { sessionToken: string; userId: string; expires: Date }
 
 /** What NextAuth keeps, in our tables. Sessions go in and out by their raw token; the column holds its hash alone. */
 export function adapter(begin: Begin) {
-  const { getUser, getUserByEmail, getUserByAccount } = DrizzleAdapter(db, {
-    usersTable: users,
-    accountsTable: accounts,
-  })
+  const { getUser, getUserByEmail } = DrizzleAdapter(db, { usersTable: users, accountsTable: accounts })
   return {
     getUser,
     getUserByEmail,
@@ -31,6 +28,9 @@ export function adapter(begin: Begin) {
   }
 }
 
+/** Whoever's client it is: at one provider somebody is one person. */
+export const kindOf = (providerId: string) => providerId.slice(providerId.indexOf('.') + 1)
+
 /** An address comes here only when its provider vouches for it (profiles.ts). */
 async function createUser({ name, email }: NewUser) {
   const [user] = await db
@@ -40,9 +40,21 @@ async function createUser({ name, email }: NewUser) {
   return user
 }
 
+async function getUserByAccount({
+  provider,
+  providerAccountId,
+}: Pick<Link, 'provider' | 'providerAccountId'>) {
+  const [found] = await db
+    .select({ user: users })
+    .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
+    .where(and(eq(accounts.provider, kindOf(provider)), eq(accounts.providerAccountId, providerAccountId)))
+  return found?.user ?? null
+}
+
 /** Who it is; the provider's tokens are not needed again. */
 async function linkAccount({ userId, type, provider, providerAccountId }: Link) {
-  await db.insert(accounts).values({ userId, type, provider, providerAccountId })
+  await db.insert(accounts).values({ userId, type, provider: kindOf(provider), providerAccountId })
 }
 
 /** `expires` is the cookie's: the database ends the session on its own. */

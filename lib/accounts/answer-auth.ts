@@ -1,11 +1,13 @@
 import { parse } from 'hono/utils/cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { isFromOwnPage } from '@/lib/auth/own-page'
-import { env } from '@/lib/env'
+import { isLinking, linker } from './link/linker'
 import { answerWith } from './nextauth'
 import type { Origin } from './place'
 import { readForm } from './read-form'
 import { recorder } from './recorder'
+import { signInPageOf } from './sign-in-page'
+import { askedProvider } from './ways/asked-provider'
 
 // the rest of what NextAuth offers is not needed, and one of it lets anybody write to the log
 const actions = new Set(['csrf', 'signin', 'callback', 'signout', 'session', 'error'])
@@ -19,12 +21,18 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
   if (body === 'too large') return new Response(null, { status: 413 })
 
   const { [sessionCookie]: former, ...others } = parse(request.headers.get('cookie') ?? '')
+  const begun = others['__Host-next-auth.callback-url']
+  const asked = await askedProvider(provider)
   // whoever comes back from a provider starts anew: nobody's account is tied to the one who sat here before
   const cookies =
     action === 'callback' || former === undefined ? others : { ...others, [sessionCookie]: former }
+  const link = action === 'callback' && isLinking(begun) ? linker(others, { former, provider }) : null
   const { response, answer } = recorder()
   await answerWith(
-    { former, from: originOf(request), signInPage: signInPageOf(others['__Host-next-auth.callback-url']) },
+    {
+      ...{ former, from: originOf(request), ...asked.begin },
+      ...{ signInPage: signInPageOf(begun), own: asked.own, link: link?.link ?? null },
+    },
     {
       method: request.method,
       headers: Object.fromEntries(request.headers),
@@ -37,7 +45,9 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
     },
     response,
   )
-  return answer()
+  const answered = answer()
+  for (const cookie of link?.cookies ?? []) answered.headers.append('Set-Cookie', cookie)
+  return answered
 }
 
 /** The server has put the caller's address there (server.ts). */
@@ -49,11 +59,3 @@ const originOf = ({ headers }: Request): Origin => ({
 /** Of a start at a provider nothing is passed on: it would become part of the address there. */
 const queryOf = ({ method, url }: Request, action: string) =>
   action === 'signin' && method === 'POST' ? {} : Object.fromEntries(new URL(url).searchParams)
-
-/** Where sign-in began, so that a failure leads back with what was asked for. */
-function signInPageOf(callbackUrl: string | undefined) {
-  if (!callbackUrl || !URL.canParse(callbackUrl)) return '/sign-in'
-  const { origin, pathname, searchParams } = new URL(callbackUrl)
-  const next = origin === env.publicUrl && pathname === '/sign-in' ? searchParams.get('next') : null
-  return next ? `/sign-in?${new URLSearchParams({ next })}` : '/sign-in'
-}

@@ -1,4 +1,4 @@
-import NextAuth, { type NextAuthOptions, type Session } from 'next-auth'
+import NextAuth, { type NextAuthOptions, type Profile, type Session } from 'next-auth'
 import Github from 'next-auth/providers/github'
 import Google from 'next-auth/providers/google'
 import Vk from 'next-auth/providers/vk'
@@ -7,11 +7,12 @@ import { sessionCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { adapter } from './adapter'
+import { adapter, kindOf } from './adapter'
 import {
   profileOfClaims,
   profileOfGithub,
   profileOfGoogle,
+  profileOfSiteClaims,
   profileOfVk,
   profileOfYandex,
   verifiedGithubEmail,
@@ -19,22 +20,30 @@ import {
 } from './profiles'
 import { absoluteDays } from './session-cookie'
 import type { Begin } from './start-session'
+import type { SiteProvider } from './ways/find-provider'
+import { discoveryOf } from './ways/issuer'
+import { tradeCode } from './ways/trade-code'
 
 type Provider = NextAuthOptions['providers'][number]
 type Asked = Begin & {
   /** The path of the sign-in page, with where to go from there. */
   signInPage: string
+  /** Of the site, where the request is about one of its own. */
+  own: SiteProvider | null
+  /** Instead of signing in: what to do with whom the provider names; returns the path to go on to. */
+  link: ((identity: Identity) => Promise<string>) | null
 }
+export type Identity = { provider: string; providerAccountId: string }
 
 /** Hands one request to NextAuth; `req` and `res` are as Next's pages router would make them. */
 export const answerWith = (asked: Asked, req: object, res: object): Promise<void> =>
   NextAuth(req as never, res as never, authOptions(asked))
 
-export function authOptions({ signInPage, ...begin }: Asked): NextAuthOptions {
+export function authOptions({ signInPage, own, link, ...begin }: Asked): NextAuthOptions {
   return {
     secret: env.secret,
     adapter: adapter(begin) as NextAuthOptions['adapter'],
-    providers: providers(),
+    providers: [...operators(), ...(own ? [ofSite(own)] : [])],
     // the cookie's age; the database ends sessions sooner (extend-session.ts)
     session: { strategy: 'database', maxAge: absoluteDays * 86_400, generateSessionToken: newToken },
     useSecureCookies: true,
@@ -48,6 +57,7 @@ export function authOptions({ signInPage, ...begin }: Asked): NextAuthOptions {
     },
     pages: { signIn: signInPage, error: signInPage, signOut: '/account' },
     callbacks: {
+      ...(link && { signIn: ({ account }) => (account ? link(identityOf(account)) : false) }),
       session: ({ session: { expires }, user }) => ({ expires, user: { id: user.id } }) as Session,
       redirect: ({ url, baseUrl }) => (isOurs(url, baseUrl) ? new URL(url, baseUrl).href : baseUrl),
     },
@@ -70,20 +80,52 @@ const cookie = (name: string, maxAge?: number) => ({
 const isOurs = (url: string, baseUrl: string) =>
   URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === baseUrl
 
-function providers(): Provider[] {
+const identityOf = ({ provider, providerAccountId }: Identity): Identity => ({
+  provider: kindOf(provider),
+  providerAccountId,
+})
+
+const known = {
+  google: (client: Client) =>
+    Google({ ...client, checks: ['pkce', 'state', 'nonce'], profile: profileOfGoogle }),
+  yandex: (client: Client) =>
+    Yandex({
+      ...client,
+      authorization: 'https://oauth.yandex.ru/authorize?scope=login:info',
+      profile: profileOfYandex,
+    }),
+  vk: (client: Client) => Vk({ ...client, profile: profileOfVk }),
+  github: (client: Client) => Github({ ...client, userinfo: githubUser, profile: profileOfGithub }),
+}
+
+function operators(): Provider[] {
   const { google, yandex, vk, github, oidc } = env.providers
   return [
-    google && Google({ ...google, checks: ['pkce', 'state', 'nonce'], profile: profileOfGoogle }),
-    yandex &&
-      Yandex({
-        ...yandex,
-        authorization: 'https://oauth.yandex.ru/authorize?scope=login:info',
-        profile: profileOfYandex,
-      }),
-    vk && Vk({ ...vk, profile: profileOfVk }),
-    github && Github({ ...github, userinfo: githubUser, profile: profileOfGithub }),
+    google && known.google(google),
+    yandex && known.yandex(yandex),
+    vk && known.vk(vk),
+    github && known.github(github),
     oidc && anyIssuer(oidc),
   ].filter((provider) => provider !== undefined)
+}
+
+function ofSite({ id, kind, facts, ...client }: SiteProvider): Provider {
+  if (kind !== 'oidc') return known[kind]({ ...client, id })
+  if (!facts) throw new Error('an issuer that nobody has found')
+  return {
+    ...{ id, name: id, type: 'oauth', issuer: facts.issuer, ...client },
+    authorization: { url: facts.authorization_endpoint, params: { scope: 'openid email profile' } },
+    checks: ['pkce', 'state', 'nonce'],
+    // all that leaves for an address that a site gave goes through our own guard
+    token: {
+      url: facts.token_endpoint,
+      request: async ({ params, checks, provider: { callbackUrl } }) => ({
+        tokens: { told: await tradeCode(facts, client, { params, checks, redirectUri: callbackUrl }) },
+      }),
+    },
+    userinfo: { request: async ({ tokens }) => tokens.told as Profile },
+    profile: profileOfSiteClaims,
+  }
 }
 
 const githubUser: Extract<ReturnType<typeof Github>['userinfo'], object> = {
@@ -94,6 +136,7 @@ const githubUser: Extract<ReturnType<typeof Github>['userinfo'], object> = {
   }),
 }
 
+type Client = { id?: string; clientId: string; clientSecret: string }
 type Issuer = NonNullable<typeof env.providers.oidc>
 
 /** Any OpenID Connect issuer, found by discovery. */
@@ -102,7 +145,7 @@ function anyIssuer({ issuer, name, clientId, clientSecret }: Issuer): Provider {
     id: 'oidc',
     name,
     type: 'oauth',
-    wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    wellKnown: discoveryOf(issuer),
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],

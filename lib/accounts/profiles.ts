@@ -23,6 +23,9 @@ type Claims = { iss: string; sub: string; name?: unknown; email?: unknown; email
 export const profileOfClaims = (claims: Claims): Profile =>
   profile({ ...claims, id: `${claims.iss} ${claims.sub}`, isVerified: claims.email_verified === true })
 
+/** A site's own issuer vouches for its own people and for nobody's address: that would let it into accounts that are none of its. */
+export const profileOfSiteClaims = (claims: Claims): Profile => ({ ...profileOfClaims(claims), email: null })
+
 /** Many issuers tell name and address outside of the signed token; an address and its being verified come from one place. */
 export function withSigned<Signed extends Claims>(told: Partial<Claims>, signed: Signed) {
   const verified = signed.email === undefined ? told.email_verified : signed.email_verified

@@ -6,10 +6,13 @@ import { mailDomain } from '@/lib/contract/readers'
 import { wordList } from '@/lib/contract/screening'
 import { sectionName } from '@/lib/contract/sites'
 import { sort } from '@/lib/contract/threads'
+import { providerKind } from '@/lib/contract/ways'
 
 // what addresses name; ids that cannot be are refused before any query
 export const sessionParams = z.object({ session: id })
 export const passkeyParams = z.object({ passkey: passkeyId })
+// SHA-256 as base64url
+export const linkParams = z.object({ link: z.string().regex(/^[\w-]{43}$/) })
 export const siteParams = z.object({ site: slug })
 export const threadParams = siteParams.extend({ thread: id })
 export const replyParams = threadParams.extend({ comment: id })
@@ -25,6 +28,7 @@ export const sectionParams = siteParams.extend({ section: sectionName })
 export const sanctionParams = siteParams.extend({ sanction: id })
 export const domainParams = siteParams.extend({ domain: mailDomain })
 
+export const providerParams = siteParams.extend({ kind: providerKind })
 export const keyParams = siteParams.extend({ key: id })
 export const wordParams = siteParams.extend({ word: id })
 export const listParams = siteParams.extend({ list: wordList })

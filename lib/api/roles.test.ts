@@ -81,7 +81,7 @@ async function scene(site: Site, target: Site): Promise<Scene> {
   const ids = {
     appeal: v7(),
     session: v7(),
-    passkey: 'unknown',
+    ...{ passkey: 'unknown', link: 'x'.repeat(43), kind: 'google' },
     key: v7(),
     token: 'a'.repeat(87),
     file: `${v7()}.webp`,

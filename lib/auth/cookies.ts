@@ -10,6 +10,12 @@ export const challengeCookies = {
   'sign-in': '__Host-pikir-passkey',
   'second-factor': '__Host-pikir-second-passkey',
 } as const
+/** That this session adds a provider to its account, until it is back from there. */
+export const linkCookie = '__Host-pikir-link'
+/** The account that was proven to be its owner's, too, and may become one with this. */
+export const mergeCookie = '__Host-pikir-merge'
+/** Names the request for a code by which an address is added. */
+export const addressCookie = '__Host-pikir-address'
 /** A random name of this browser, at our own pages alone: accounts that share it are shown to moderators. */
 export const deviceCookie = '__Host-pikir-device'
 

@@ -6,7 +6,7 @@ export const maxTries = 5
 export const minutesToLive = 10
 
 /** What a code is for; it is of no use for anything else. */
-export type Purpose = 'sign-in code' | 'phone code' | `phone of ${string}`
+export type Purpose = 'sign-in code' | 'phone code' | `phone of ${string}` | `address of ${string}`
 
 type Asked = { request: string; purpose: Purpose }
 

@@ -2,7 +2,7 @@ import { db } from '@/db/client'
 import { newToken } from '@/lib/auth/tokens'
 import type { Language } from '@/lib/contract/fields'
 import { send } from '@/lib/jobs/send'
-import { newCode } from './code'
+import { newCode, type Purpose } from './code'
 import { codeMail } from './code-mail'
 import { keepCode } from './keep-code'
 
@@ -11,6 +11,7 @@ type Wanted = {
   language: Language
   /** The raw name of the request that this browser made before: its code is void from now on. */
   former?: string | undefined
+  purpose?: Purpose
 }
 
 /**
@@ -18,11 +19,11 @@ type Wanted = {
  * Returns the raw name of the request, for the cookie: the code is of no use to anybody who lacks it,
  * and a stranger's request for the same address leaves this one alone.
  */
-export async function requestCode({ email, language, former }: Wanted): Promise<string> {
+export async function requestCode({ email, language, former, purpose = 'sign-in code' }: Wanted): Promise<string> {
   const request = newToken()
   const code = newCode()
   await db.transaction(async (tx) => {
-    await keepCode(tx, { request, code, purpose: 'sign-in code', former, to: { email }, language })
+    await keepCode(tx, { request, code, purpose, former, to: { email }, language })
     await send(tx, 'mail', codeMail({ to: email, code, language }))
   })
   return request

@@ -4,8 +4,8 @@ import { sessions } from '@/db/schema/users'
 import { siteProviders } from '@/db/schema/ways'
 import type { Reader } from '@/lib/auth/actor'
 import { waysIn } from '@/lib/contract/words'
-import { env } from '@/lib/env'
 import type { Site } from '@/lib/sites/find-site'
+import { operatorsIssuer } from './find-provider'
 import { isSameIssuer } from './issuer'
 
 /** Whether somebody came in by a way that the site takes. Of `oidc` it is the site's issuer who has to vouch: another one speaks for its own people. */
@@ -27,5 +27,5 @@ export async function issuerOf({ id }: Site): Promise<string | null> {
     .select({ issuer: siteProviders.issuer })
     .from(siteProviders)
     .where(and(eq(siteProviders.siteId, id), eq(siteProviders.kind, 'oidc')))
-  return own?.issuer ?? env.providers.oidc?.issuer ?? null
+  return own?.issuer ?? operatorsIssuer()
 }

@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { accounts } from '@/db/schema/users'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import { holdOwner } from '../passkeys/hold-owner'
+import { tellOfLinks } from './link-mail'
+import { type Pass, spendPass } from './pass'
+
+type Identity = { provider: string; providerAccountId: string }
+
+/**
+ * Ties whom a provider has just named to the account of who sits here, if nobody has it; returns whose it is from now
+ * on. Throws `sign-in-again` and `link-over`.
+ */
+export async function linkIdentity(
+  actor: Actor,
+  identity: Identity,
+  pass: Pass,
+): Promise<{ userId: string }> {
+  authorize(actor, 'account.use', {})
+  return db.transaction(async (tx) => {
+    const owner = await holdOwner(tx, actor)
+    await spendPass(tx, pass)
+    const { provider, providerAccountId } = identity
+    const linked = await tx
+      .insert(accounts)
+      .values({ userId: owner.id, type: 'oauth', provider, providerAccountId })
+      .onConflictDoNothing()
+      .returning({ userId: accounts.userId })
+    if (linked.length === 0) return { userId: await holderOf(tx, identity) }
+    await tellOfLinks(tx, owner, 'added')
+    return { userId: owner.id }
+  })
+}
+
+async function holderOf(tx: Tx, { provider, providerAccountId }: Identity) {
+  const [found] = await tx
+    .select({ userId: accounts.userId })
+    .from(accounts)
+    .where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)))
+  if (!found) throw new Error('somebody has it, and nobody')
+  return found.userId
+}

@@ -1,0 +1,57 @@
+import { eq, inArray } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { users } from '@/db/schema/users'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import { Problem } from '@/lib/problem'
+import { holdOwner } from '../passkeys/hold-owner'
+import { tellOfLinks } from './link-mail'
+import { moveMemberships } from './move-memberships'
+import { moveWays } from './move-ways'
+import { readPass, spendPass } from './pass'
+import { refuseMerge } from './refuse-merge'
+
+/**
+ * Makes one of two accounts, after their owner has come in as both: what leads into the other leads into this from now
+ * on, and what it wrote is this one's. All of it, or nothing. Throws `link-over`, `sign-in-again`, `merge-refused` and
+ * `both-take-part`.
+ */
+export async function mergeAccounts(actor: Actor, offer: string | undefined): Promise<void> {
+  authorize(actor, 'account.use', {})
+  const pass = readPass('merge', offer, actor.session)
+  if (!pass) throw new Problem('link-over')
+  const turn = { from: pass.subject, to: actor.userId }
+  await db
+    .transaction(async (tx) => {
+      await lock(tx, turn)
+      const owner = await holdOwner(tx, actor)
+      await spendPass(tx, pass)
+      await refuseMerge(tx, turn)
+      await moveMemberships(tx, turn)
+      await moveWays(tx, turn)
+      await tx.delete(users).where(eq(users.id, turn.from))
+      await tellOfLinks(tx, owner, 'merged')
+    })
+    .catch((error: unknown) => {
+      throw isHeld(error) ? new Problem('both-take-part') : error
+    })
+}
+
+export type Turn = { from: string; to: string }
+
+/** In one order, so that two who merge each other's accounts never wait for each other. Throws `link-over` where one is gone. */
+async function lock(tx: Tx, { from, to }: Turn) {
+  const found = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(inArray(users.id, [from, to]))
+    .orderBy(users.id)
+    .for('update')
+  if (found.length !== 2) throw new Problem('link-over')
+}
+
+// what somebody has done on a site holds on to who they are there (23503: a foreign key)
+function isHeld(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '23503') || isHeld(error.cause)
+}

@@ -1,0 +1,33 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { passkeys } from '@/db/schema/factors'
+import { pushSubscriptions } from '@/db/schema/notifications'
+import { accounts, avatars, passwords, phones, users } from '@/db/schema/users'
+import type { Turn } from './merge'
+
+/** What leads into the other account leads into this one; of what there can be one of, this one keeps its own. */
+export async function moveWays(tx: Tx, { from, to }: Turn) {
+  const set = { userId: to }
+  for (const table of [accounts, passkeys, pushSubscriptions]) {
+    await tx.update(table).set(set).where(eq(table.userId, from))
+  }
+  for (const table of [phones, avatars]) {
+    const hasOne = (await tx.$count(table, eq(table.userId, to))) > 0
+    if (!hasOne) await tx.update(table).set(set).where(eq(table.userId, from))
+  }
+  await moveAddress(tx, { from, to })
+}
+
+/** With the password that belongs to it. */
+async function moveAddress(tx: Tx, { from, to }: Turn) {
+  const both = await tx
+    .select()
+    .from(users)
+    .where(inArray(users.id, [from, to]))
+  const [theirs, own] = [from, to].map((id) => both.find((user) => user.id === id))
+  if (!theirs?.email || !own || own.email !== null) return
+  await tx.update(users).set({ email: null, emailVerified: null }).where(eq(users.id, from))
+  const { email, emailVerified } = theirs
+  await tx.update(users).set({ email, emailVerified }).where(eq(users.id, to))
+  await tx.update(passwords).set({ userId: to }).where(eq(passwords.userId, from))
+}

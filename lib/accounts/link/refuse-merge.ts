@@ -1,0 +1,38 @@
+import { and, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { members } from '@/db/schema/members'
+import { sanctions } from '@/db/schema/sanctions'
+import { findLaid } from '@/lib/auth/find-laid'
+import { Problem } from '@/lib/problem'
+import type { Turn } from './merge'
+
+/**
+ * Nobody who works for a newsroom, and nobody with a sanction: a ban is not shaken off by becoming somebody else. Their
+ * memberships are held until the transaction ends, so that neither comes to be meanwhile. Throws `merge-refused`.
+ */
+export async function refuseMerge(tx: Tx, { from, to }: Turn) {
+  const both = await tx
+    .select({ siteId: members.siteId, userId: members.userId, role: members.role })
+    .from(members)
+    .where(inArray(members.userId, [from, to]))
+    .orderBy(members.siteId, members.userId)
+    .for('update')
+  if (both.some(({ role }) => role !== 'reader')) throw new Problem('merge-refused')
+  const [laid] = await tx
+    .select({ id: sanctions.id })
+    .from(sanctions)
+    .where(and(inArray(sanctions.userId, [from, to]), isOpen))
+    .limit(1)
+  if (laid) throw new Problem('merge-refused')
+  // by the domain of an address
+  for (const { siteId, userId } of both) {
+    if (await findLaid(siteId, userId)) throw new Problem('merge-refused')
+  }
+}
+
+// also what a second moderator has not confirmed yet
+const isOpen = and(
+  isNull(sanctions.liftedAt),
+  or(isNull(sanctions.endsAt), gt(sanctions.endsAt, sql`now()`)),
+  or(ne(sanctions.kind, 'warn'), isNull(sanctions.acknowledgedAt)),
+)

@@ -1,0 +1,14 @@
+import type { Begin } from '../start-session'
+import { findSiteProvider, operatorsIssuer, readProviderId, type SiteProvider } from './find-provider'
+
+type Asked = { own: SiteProvider | null; begin: Pick<Begin, 'way' | 'issuer'> }
+
+/** Which provider a request under /api/auth is about, and how a session by it has begun. */
+export async function askedProvider(id: string | undefined): Promise<Asked> {
+  const read = id === undefined ? null : readProviderId(id)
+  if (!read) return { own: null, begin: {} }
+  const { site, kind } = read
+  const own = site === null ? null : await findSiteProvider(site, kind)
+  const issuer = site === null ? operatorsIssuer() : own?.facts?.issuer
+  return { own, begin: { way: kind, ...(kind === 'oidc' && issuer && { issuer }) } }
+}
