@@ -114,6 +114,16 @@ test('what lies beside the program is not to be had, nor methods that nobody nee
   expect(String(answer)).not.toMatch(/secret=1|^HTTP\/1\.1 2/)
 })
 
+test('a request whose end is said in two ways is refused', async () => {
+  const socket = await open(server())
+  const head =
+    'POST /api/v1/sign-in/codes HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n'
+  socket.write(`${head}0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`)
+  const [answer] = await once(socket, 'data')
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)
+  await once(socket, 'close')
+})
+
 test('pages of our own cannot be framed, and run no script but their own', async () => {
   for (const path of paths) {
     const { headers } = await ask(path)

@@ -38,12 +38,14 @@ beforeAll(async () => {
 
 const reads = Object.keys(matrix).filter((name) => name.startsWith('GET '))
 
-function read(name: string, person: Person | null) {
+function pathOf(name: string) {
   const path = name
     .slice(4)
     .replace(/\{(\w+)\}/g, (_, part: keyof Place) => place[part] ?? crypto.randomUUID())
-  return ask(`${path}${queries[name]?.(place) ?? ''}`, person)
+  return `${path}${queries[name]?.(place) ?? ''}`
 }
+
+const read = (name: string, person: Person | null) => ask(pathOf(name), person)
 
 test('what is somebody’s own is kept by nobody on the way, nor by their browser', async () => {
   let answered = 0
@@ -88,5 +90,20 @@ test('an answer says what it is, and in which letters', async () => {
     const isText =
       /^(?:application\/(?:json|problem\+json)$|text\/(?:html|csv|plain); charset=utf-8|application\/atom\+xml)/
     if (answer.body) expect([name, isText.test(type.toLowerCase()), type]).toEqual([name, true, type])
+  }
+})
+
+test('pages of others read what is the same for everybody and nothing else, and never as somebody', async () => {
+  const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+  for (const name of reads) {
+    const path = pathOf(name)
+    const answer = await ask(path, admin, { headers })
+    const [origin, credentials] = ['origin', 'credentials'].map((what) =>
+      answer.headers.get(`access-control-allow-${what}`),
+    )
+    expect([name, origin]).toEqual([name, forEverybody.has(name) ? origin : null])
+    expect([name, [null, '*'].includes(origin ?? null), credentials]).toEqual([name, true, null])
+    const asked = await ask(path, null, { method: 'OPTIONS', headers })
+    expect([name, asked.headers.get('access-control-allow-headers')]).toEqual([name, null])
   }
 })
