@@ -7,7 +7,7 @@ import { perProcess } from '@/lib/per-process'
 import { Problem } from '@/lib/problem'
 
 /** How often (points) in how many seconds. Each says in its name what it counts by. */
-const limits = {
+export const limits = {
   'code-requests-by-address': [20, 3600],
   'code-requests-by-email': [5, 3600],
   // a second mail to the same person from the same place
