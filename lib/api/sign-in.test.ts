@@ -59,17 +59,8 @@ test('a known and an unknown address are answered alike', async () => {
   expect(answers[0]).toEqual(answers[1])
 })
 
-test.each([
-  'a@b',
-  '"x"@people.test',
-  'a@people.test,b@people.test',
-  'a@b@people.test',
-  'a\u0000@people.test',
-  'ａ@people.test',
-  'a b@people.test',
-  'a@people.test\r\nBcc: b@people.test',
-])('%j is no address', async (email) => {
-  const answer = await send('/sign-in/codes', { email })
+test('what is no address is refused before anything is kept', async () => {
+  const answer = await send('/sign-in/codes', { email: 'a@b@people.test' })
   expect([answer.status, (await answer.json()).code]).toEqual([400, 'invalid-input'])
 })
 
@@ -88,27 +79,6 @@ test('an address gets five mails an hour, from wherever they are asked for', asy
     statuses.push((await send('/sign-in/codes', { email: 'victim@people.test' })).status)
   }
   expect(statuses).toEqual([204, 204, 204, 204, 204, 429])
-})
-
-test('a network asks for twenty codes an hour, whatever headers it forges', async () => {
-  const from = newNetwork()
-  const statuses = []
-  for (let request = 0; request < 21; request++) {
-    const forged = `203.0.113.${request}, ${from}`
-    statuses.push((await send('/sign-in/codes', { email: `${request}@many.test` }, { from: forged })).status)
-  }
-  expect(statuses.filter((status) => status === 204)).toHaveLength(20)
-  expect(statuses.at(-1)).toBe(429)
-})
-
-test('a network enters twenty codes in five minutes', async () => {
-  const from = newNetwork()
-  const statuses = []
-  for (let entry = 0; entry < 21; entry++) {
-    statuses.push((await send('/sign-in/session', { code: '123456' }, { from })).status)
-  }
-  expect(statuses.slice(0, 20)).toEqual(Array(20).fill(422))
-  expect(statuses.at(-1)).toBe(429)
 })
 
 test('the way into a page: connect at our origin, redeem in the iframe, leave it', async () => {

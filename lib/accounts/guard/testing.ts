@@ -1,6 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Challenge } from '@/lib/contract/proof'
+import { known } from './wave'
 
 /** What a browser's worker would answer. */
 export async function solved(challenge: Challenge): Promise<string> {
@@ -9,3 +10,6 @@ export async function solved(challenge: Challenge): Promise<string> {
   const { counter, derivedKey } = solution
   return Buffer.from(JSON.stringify({ challenge, solution: { counter, derivedKey } })).toString('base64url')
 }
+
+/** As if the next look at the counts were due. */
+export const forgetWave = () => Object.assign(known, { readAt: Number.NEGATIVE_INFINITY })

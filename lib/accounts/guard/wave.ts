@@ -33,7 +33,7 @@ export async function readFailures(): Promise<Failures> {
   return failures ?? { lately: 0, usual: 0 }
 }
 
-const known = perProcess('wave', () => ({
+export const known = perProcess('wave', () => ({
   isOn: false,
   readAt: Number.NEGATIVE_INFINITY,
   reading: null as Promise<void> | null,

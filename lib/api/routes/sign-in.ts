@@ -11,6 +11,7 @@ import { pickLanguage } from '@/lib/i18n/languages'
 import { networkOfCaller, originOfCaller } from '../caller'
 import type { Api } from '../context'
 import { enterWith } from '../enter-with'
+import { limitGuesses } from '../limit-guesses'
 import { consume } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
@@ -50,7 +51,7 @@ export const signInRoutes = newRoutes()
     return c.body(null, 204)
   })
   .openapi(enter, async (c) => {
-    await consume('code-entries-by-address', networkOfCaller(c))
+    await limitGuesses(c, 'code-entries-by-address')
     const session = await enterCode({
       code: c.req.valid('json').code,
       request: getCookie(c, signInCookie),
@@ -61,7 +62,7 @@ export const signInRoutes = newRoutes()
     return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
   })
   .openapi(enterByPassword, async (c) => {
-    await consume('password-tries-by-address', networkOfCaller(c))
+    await limitGuesses(c, 'password-tries-by-address')
     const begin = { former: getCookie(c, sessionCookie), from: originOfCaller(c) }
     const session = await enterPassword(c.req.valid('json'), begin)
     return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
@@ -70,7 +71,7 @@ export const signInRoutes = newRoutes()
 /** At most five codes an hour are alive for an address, from whomever they were asked. */
 async function limitCodes(c: Context<Api>, email: string) {
   const network = networkOfCaller(c)
-  await consume('code-requests-by-address', network)
+  await limitGuesses(c, 'code-requests-by-address')
   await consume('code-pause-by-email-and-address', `${email} ${network}`)
   await consume('code-requests-by-email', email)
 }

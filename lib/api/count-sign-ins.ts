@@ -1,0 +1,16 @@
+import { createMiddleware } from 'hono/factory'
+import { countSignIn } from '@/lib/accounts/guard/count-sign-in'
+import { sessionCookie } from '@/lib/auth/cookies'
+import type { Api } from './context'
+
+/** Every try under /sign-in, whatever the way: who comes in is given a session, who guesses wrong is told so. */
+export const countSignIns = createMiddleware<Api>(async (c, next) => {
+  await next()
+  if (begins(c.res)) countSignIn('passed')
+  else if (c.res.status === 422) countSignIn('failed')
+})
+
+const begins = ({ headers }: Response) =>
+  headers
+    .getSetCookie()
+    .some((cookie) => cookie.startsWith(`${sessionCookie}=`) && !/; Max-Age=0/.test(cookie))
