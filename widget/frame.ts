@@ -11,6 +11,10 @@ let hasLoader = false
 let heardLook = ''
 let heardComment: string | null | undefined
 
+/** What the page said last of its own accounts, unread. */
+let heardAccount: unknown = null
+export const lastOfAccount = () => heardAccount
+
 /** Whether the page runs our loader, which resizes, scrolls and signs in on whole pages. */
 export const isFitted = () => hasLoader
 
@@ -25,16 +29,22 @@ function tellHeight() {
   tellPage({ type: 'resize', pixels: Math.ceil(height), title: document.title })
 }
 
-type Hear = { redeem: (code: string) => void; fitted: () => void; link: (comment: string) => void }
+type Hear = {
+  redeem: (code: string) => void
+  fitted: () => void
+  link: (comment: string) => void
+  account: () => void
+}
 
 /** Keeps the iframe as high as its content and listens for codes, and for comments that the page's address asks for. */
-export function fitIntoPage({ redeem, fitted, link }: Hear) {
+export function fitIntoPage({ redeem, fitted, link, account }: Hear) {
   heardComment = new URLSearchParams(location.search).get('comment')
   const root = document.documentElement
   const sizes = new ResizeObserver(tellHeight)
 
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent || event.origin !== pageOrigin()) return
+    if (event.data?.type === 'account') hearAccount(event.data, account)
     const message = parseToFrame(event.data)
     if (!message) return
     if (message.code) hear(message.code, redeem)
@@ -50,6 +60,13 @@ export function fitIntoPage({ redeem, fitted, link }: Hear) {
     fitted()
   })
   tellHeight()
+}
+
+/** What is in it is looked at by who comes for it. */
+function hearAccount(said: { token?: unknown }, account: () => void) {
+  heardAccount = said
+  dispatchEvent(new Event('account'))
+  if (said.token) account()
 }
 
 /** The page has a code for us once for each sign-in on a whole page that began here. */

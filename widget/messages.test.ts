@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseFromPopup, parseNews, parseToFrame, parseToPage } from './messages'
+import { parseFromPopup, parseNews, parseOfAccount, parseToFrame, parseToPage } from './messages'
 
 const secret = 'A'.repeat(43)
 const toPage = [
@@ -18,13 +18,19 @@ const news = [
   { type: 'count', count: 7 },
   { type: 'comment', id: 'x', isPublished: true },
   { type: 'signin', isSignedIn: false },
+  { type: 'signin-wanted' },
+]
+const ofAccount = [
+  { type: 'account', token: 'a.b.c', signsIn: true, isNew: false },
+  { type: 'account', token: null, signsIn: false, isNew: true },
 ]
 const fromPopup = [{ type: 'pikir-code', site: 'demo', code: secret }]
 
 test('each message is read back as it was by the one it is for, and by no other', () => {
-  for (const message of [...toPage, ...toFrame, ...fromPopup, ...news]) {
+  for (const message of [...toPage, ...toFrame, ...fromPopup, ...news, ...ofAccount]) {
     expect(parseToPage(message)).toEqual(toPage.includes(message as never) ? message : null)
     expect(parseToFrame(message)).toEqual(toFrame.includes(message as never) ? message : null)
+    expect(parseOfAccount(message)).toEqual(ofAccount.includes(message as never) ? message : null)
     expect(parseNews(message)).toEqual(news.includes(message as never) ? message : null)
     expect(parseFromPopup(message)).toEqual(fromPopup.includes(message as never) ? message : null)
   }
@@ -54,11 +60,17 @@ test('anything else is not a message', () => {
     { type: 'signin', isSignedIn: 1 },
     { type: 'comment', id: [secret] },
     { type: 'sign-in', challenge: `${secret}&return=https://evil.example` },
+    { type: 'account', token: 'a.b.c', signsIn: true },
+    { type: 'account', token: 'a.b', signsIn: true, isNew: false },
+    { type: 'account', token: `${'a'.repeat(4093)}.b.c`, signsIn: true, isNew: false },
+    { type: 'account', token: ['a.b.c'], signsIn: true, isNew: false },
+    { type: 'account', signsIn: true, isNew: false },
+    { type: 'account', token: null, signsIn: 1, isNew: false },
     { type: 'pikir-code', code: secret },
     { type: 'pikir-code', site: 'demo', code: `${secret}"` },
   ]
   for (const stranger of strangers) {
-    for (const parse of [parseToPage, parseToFrame, parseFromPopup, parseNews]) {
+    for (const parse of [parseToPage, parseToFrame, parseFromPopup, parseNews, parseOfAccount]) {
       expect(parse(stranger), JSON.stringify(stranger)).toBeNull()
     }
   }

@@ -13,6 +13,8 @@ export type News =
   | { type: 'count'; count: number }
   | { type: 'comment'; id: string; isPublished: boolean }
   | { type: 'signin'; isSignedIn: boolean }
+  /** A reader wants to sign in where the page has accounts of its own. */
+  | { type: 'signin-wanted' }
 
 /**
  * What the page answers: that it listens, with a code if one came back in its own address, the comment that its address
@@ -24,6 +26,12 @@ export type ToFrame = {
   comment?: string | undefined
   look?: string[]
 }
+
+/**
+ * Who is signed in at the page: what its publisher vouches for them with, null for nobody. `signsIn`: the page has a way
+ * to sign in. `isNew`: they came or went a moment ago.
+ */
+export type OfAccount = { type: 'account'; token: string | null; signsIn: boolean; isNew: boolean }
 
 /** What the sign-in window tells the iframe that opened it. */
 export type FromPopup = { type: 'pikir-code'; site: string; code: string }
@@ -40,6 +48,7 @@ export function parseNews(value: unknown): News | null {
   const news = value as News | null
   const isOne =
     news?.type === 'ready' ||
+    news?.type === 'signin-wanted' ||
     (news?.type === 'count' && Number.isSafeInteger(news.count)) ||
     (news?.type === 'comment' && typeof news.id === 'string') ||
     (news?.type === 'signin' && typeof news.isSignedIn === 'boolean')
@@ -53,6 +62,16 @@ export function parseToFrame(value: unknown): ToFrame | null {
   return isOne && (!comment || isId(comment)) && (!look || isLook(look)) ? message : null
 }
 
+export function parseOfAccount(value: unknown): OfAccount | null {
+  const message = value as OfAccount | null
+  const isOne =
+    message?.type === 'account' &&
+    (message.token === null || isToken(message.token)) &&
+    typeof message.signsIn === 'boolean' &&
+    typeof message.isNew === 'boolean'
+  return isOne ? message : null
+}
+
 export function parseFromPopup(value: unknown): FromPopup | null {
   const message = value as FromPopup | null
   const isOne = message?.type === 'pikir-code' && isSecret(message.code) && typeof message.site === 'string'
@@ -61,6 +80,10 @@ export function parseFromPopup(value: unknown): FromPopup | null {
 
 /** 32 bytes in base64url: a code or a challenge. */
 const isSecret = (value: unknown) => typeof value === 'string' && /^[\w-]{43}$/.test(value)
+
+/** JWS in compact form. */
+const isToken = (value: unknown) =>
+  typeof value === 'string' && value.length <= 4096 && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value)
 
 const isId = (value: unknown) => typeof value === 'string' && /^[\w-]{36}$/.test(value)
 

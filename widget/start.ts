@@ -20,6 +20,7 @@ fitIntoPage({
   redeem: async (code) => (await app()).redeem(code),
   fitted: begin,
   link: async (comment) => (await app()).link(comment),
+  account: () => void app(),
 })
 onSignIn(view, () => {
   void app()

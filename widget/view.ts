@@ -11,7 +11,10 @@ export type View = {
   site: { slug: string; name: string; timeZone: string } & Pick<
     SiteSettings,
     'voting' | 'foldBelow' | 'editMinutes'
-  >
+  > & {
+      /** Readers sign in by the publisher's own accounts, and by nothing else. */
+      ownOnly?: true
+    }
   language: Language
   /** null: as the reader's system has it. */
   theme: Theme | null

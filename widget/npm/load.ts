@@ -3,6 +3,15 @@ export type News =
   | { type: 'count'; count: number }
   | { type: 'comment'; id: string; isPublished: boolean }
   | { type: 'signin'; isSignedIn: boolean }
+  /** A reader wants to sign in where the page has accounts of its own. */
+  | { type: 'signin-wanted' }
+
+export type Accounts = {
+  /** A new token for whoever is signed in at the page now; null for nobody. Asked for when it is needed. */
+  token: () => Promise<string | null> | string | null
+  /** A reader who is not signed in wants to be. */
+  signIn?: () => void
+}
 
 export type Place = {
   element: Element
@@ -16,6 +25,8 @@ export type Place = {
   language?: string
   /** `auto`: as the reader's system has it; without it as the letters around are, light or dark. */
   theme?: 'light' | 'dark' | 'auto'
+  /** Where readers sign in at the page itself. */
+  accounts?: Accounts
 }
 
 export type Widget = {
@@ -23,6 +34,8 @@ export type Widget = {
   on: <K extends News['type']>(kind: K, listener: (news: Extract<News, { type: K }>) => void) => () => void
   /** The page looks otherwise now. */
   restyle: () => void
+  /** Somebody signed in or out at the page. */
+  accountChanged: () => void
   remove: () => void
 }
 

@@ -1,4 +1,5 @@
 import { type News, parseNews } from '../messages'
+import { type Accounts, vouch } from './accounts'
 import { embed } from './embed'
 
 type Kind = News['type']
@@ -18,6 +19,8 @@ export type Place = {
   language?: string
   /** `auto`: as the reader's system has it; without it as the letters around are, light or dark. */
   theme?: 'light' | 'dark' | 'auto'
+  /** Where readers sign in at the page itself. */
+  accounts?: Accounts
 }
 
 export type Widget = {
@@ -25,21 +28,26 @@ export type Widget = {
   on: <K extends Kind>(kind: K, listener: (news: Of<K>) => void) => () => void
   /** The page looks otherwise now. */
   restyle: () => void
+  /** Somebody signed in or out at the page. */
+  accountChanged: () => void
   remove: () => void
 }
 
 /** Puts the comments of one article into an element of the page. */
 export function loaderFrom(src: string) {
-  return ({ element, site, key, url, title, section, language, theme }: Place): Widget => {
+  return ({ element, site, key, url, title, section, language, theme, accounts }: Place): Widget => {
     const end = new AbortController()
     const { signal } = end
     const said = { site, threadId: key, url, title, section, lang: language, theme: theme && schemes[theme] }
     const given = Object.entries(said).filter(([, value]) => value !== undefined)
     const after = (frame: string | Node) => element.append(frame)
     const { frame, greet } = embed({ src, dataset: Object.fromEntries(given), after }, { signal })
+    const { origin } = new URL(src)
+    const on: Widget['on'] = (kind, listener) => listen(frame, origin, { kind, listener, signal })
     return {
-      on: (kind, listener) => listen(frame, new URL(src).origin, { kind, listener, signal }),
+      on,
       restyle: greet,
+      accountChanged: accounts ? vouch({ frame, origin, signal, on }, accounts) : () => {},
       remove: () => {
         end.abort()
         frame.remove()

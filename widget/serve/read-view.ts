@@ -52,13 +52,14 @@ async function isNowhereElse(site: Site, { threadId, commentId }: { threadId: st
 }
 
 /** What of a site's settings its readers see. */
-const shownOf = ({ slug, name, timeZone, voting, foldBelow, editMinutes }: Site): View['site'] => ({
+const shownOf = ({ slug, name, timeZone, voting, foldBelow, editMinutes, ways }: Site): View['site'] => ({
   slug,
   name,
   timeZone,
   voting,
   foldBelow,
   editMinutes,
+  ...(ways.every((way) => way === 'own') && { ownOnly: true as const }),
 })
 
 /** Where the comment that was linked to is no longer there, the page as everybody gets it. */

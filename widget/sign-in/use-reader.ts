@@ -8,6 +8,7 @@ import { threadPath, type View } from '../view'
 import { listenToPopup } from './popup'
 import { endSession, redeemCode } from './session'
 import { forgetSignedIn, onSignIn, rememberSignedIn, wasSignedIn } from './signed-in-before'
+import { useAccount } from './use-account'
 
 /** `asking`: somebody was signed in here; `ended`: was until a moment ago, and may have words in the composer. */
 export type Reader =
@@ -62,11 +63,16 @@ export function useReader(view: View) {
   async function redeem(code: string) {
     const redeemed = await redeemCode(view, code)
     if (redeemed) await ask()
-    if (redeemed === false) become({ kind: hasWritten() ? 'ended' : 'visitor', failed: true })
+    if (redeemed === false) failed()
   }
 
+  const failed = () => become({ kind: hasWritten() ? 'ended' : 'visitor', failed: true })
+  const account = useAccount(view, { ask, stopped, failed })
+
   async function signOut() {
-    if (await endSession(view)) leave()
+    if (!(await endSession(view))) return
+    account.leave()
+    leave()
   }
 
   function leave() {
@@ -98,6 +104,8 @@ export function useReader(view: View) {
     setHiddenAuthors,
     ask,
     redeem,
+    pageSignsIn: account.pageSignsIn,
+    signInAtPage: account.signInAtPage,
     signOut,
     signedOut,
     sanction,

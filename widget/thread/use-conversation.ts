@@ -19,7 +19,7 @@ import { useTurn } from './use-turn'
 export function useConversation(view: View, t: T) {
   const thread = useThread(view)
   const who = useReader(view)
-  const { reader, own, edits, votes, hiddenAuthors, sanction, ask, redeem, signOut, signedOut, stopped } = who
+  const { reader, own, edits, votes, hiddenAuthors, sanction, ask, redeem, pageSignsIn } = who
   const [said, say] = useState('')
   const { picks, told: toldPicks } = usePicks(view)
   const { terms, turnAt, held } = useTurn(view, { thread, who })
@@ -27,9 +27,10 @@ export function useConversation(view: View, t: T) {
     ...useOwnWords(view, { thread, who }, { t, say }),
     ...useVoting(view, { thread, who }),
     ...useHiddenAuthors(view, who, { t, say }),
-    signOut,
-    signedOut,
-    stopped,
+    signOut: who.signOut,
+    signInAtPage: who.signInAtPage,
+    signedOut: who.signedOut,
+    stopped: who.stopped,
     held,
     showReplies: thread.showReplies,
   })
@@ -54,8 +55,8 @@ export function useConversation(view: View, t: T) {
 
   const doors = useSteady({ redeem, told, link })
   const talk = useMemo(
-    () => ({ view, terms, turnAt, reader, sanction, ...does }),
-    [view, terms, turnAt, reader, sanction, does],
+    () => ({ view, terms, turnAt, reader, sanction, pageSignsIn, ...does }),
+    [view, terms, turnAt, reader, sanction, pageSignsIn, does],
   )
   return { thread, talk, doors, votes, hiddenAuthors, own, edits, said, picks }
 }
