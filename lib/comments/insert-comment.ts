@@ -30,6 +30,7 @@ export type Written = {
   authorName: string
   authorRole: Role
   authorBadge: string | null
+  authorPicture: string | null
 }
 
 /** `written` is null where something is in the way: one of the others says what, or the key is taken. */
@@ -85,7 +86,10 @@ async function insert(sql: Sql | TransactionSql, row: NewRow, decisionId: string
 
 const found = ({ siteId, threadId, authorId, comment }: NewRow) => writer`
   author as (
-    select display_name, role, badge from members where site_id = ${siteId} and user_id = ${authorId}
+    select display_name, role, badge, (
+      select id from avatars where user_id = members.user_id and picture_hidden_at is null
+    ) as picture
+    from members where site_id = ${siteId} and user_id = ${authorId}
   ), closed as (
     select from threads where site_id = ${siteId} and id = ${threadId} and closed_at is not null
   ), parent as (
@@ -98,7 +102,7 @@ const placed = (row: NewRow) => {
   return writer`
   place as materialized (
     select coalesce(left(parent.path, ${longestPrefix}::int), '') || lpad(to_hex(nextval('comment_order')), 10, '0') as path,
-      coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role, author.badge
+      coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role, author.badge, author.picture
     from author left join parent on true
     where not exists (select from closed) and (parent.path is not null or ${comment.parentId ?? null}::uuid is null)
   ), ${slowSeconds > 0 ? turned(row) : writer``}
@@ -106,7 +110,7 @@ const placed = (row: NewRow) => {
     select path, depth, jsonb_build_object(
       'id', ${id}::uuid, 'status', ${status}::text, 'path', path, 'depth', depth, 'createdAt', now(),
       'authorName', display_name, 'authorRole', role,
-      'authorBadge', badge) as written
+      'authorBadge', badge, 'authorPicture', picture) as written
     from place ${slowSeconds > 0 ? writer`where exists (select from turn)` : writer``}
   )`
 }

@@ -4,6 +4,7 @@ import { comments, revisions } from '@/db/schema/comments'
 import { members } from '@/db/schema/members'
 import { sites } from '@/db/schema/sites'
 import { threads } from '@/db/schema/threads'
+import { avatars } from '@/db/schema/users'
 import { rootOf } from '@/lib/threads/rules'
 
 type Place = { siteId: string; threadId: string }
@@ -26,6 +27,7 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
       isFolded: sql<boolean>`${comments.reportFoldedAt} is not null`,
       ...{ authorId: comments.authorId, authorName: members.displayName, authorRole: members.role },
       authorBadge: members.badge,
+      authorPicture: sql<string | null>`case when ${members.pictureHiddenAt} is null then ${avatars.id} end`,
       text: revisions.text,
       // its author knows what is masked for others
       html: sql<string>`coalesce(${revisions.openHtml}, ${revisions.html})`,
@@ -37,6 +39,7 @@ export async function findWritten(tx: Tx | Db, { siteId, commentId }: Subject) {
     .from(comments)
     .innerJoin(sites, eq(sites.id, comments.siteId))
     .innerJoin(members, and(eq(members.siteId, comments.siteId), eq(members.userId, comments.authorId)))
+    .leftJoin(avatars, eq(avatars.userId, comments.authorId))
     .innerJoin(threads, and(eq(threads.siteId, comments.siteId), eq(threads.id, comments.threadId)))
     .innerJoin(
       revisions,

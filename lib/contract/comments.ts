@@ -8,6 +8,18 @@ export type Status = z.infer<typeof status>
 
 export const maxCommentLength = 10_000
 
+/**
+ * `badge`: what the publisher says they are, such as a subscriber. `picture`: what `GET /pictures/{picture}.webp`
+ * answers with. Left out where there is none.
+ */
+const author = z.object({
+  id,
+  name: z.string(),
+  staff: z.boolean(),
+  badge: z.string().optional(),
+  picture: id.optional(),
+})
+
 /** A comment as readers get it. Tombstones (hidden, deleted, withdrawn while they have replies) carry neither author nor text. */
 export const comment = z
   .object({
@@ -17,8 +29,7 @@ export const comment = z
     /** Comments are ordered by it where nothing else is asked for; later ones have greater numbers. */
     order: z.number().int().min(1),
     status,
-    /** `badge`: what the publisher says they are, such as a subscriber. Left out where it says nothing. */
-    author: z.object({ id, name: z.string(), staff: z.boolean(), badge: z.string().optional() }).nullable(),
+    author: author.nullable(),
     html: z.string().nullable(),
     createdAt: time,
     editedAt: time.nullable(),

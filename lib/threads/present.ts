@@ -23,6 +23,7 @@ export function presentOwn(row: Omit<Row, 'best'>): Comment {
     name: row.authorName,
     staff: row.authorRole !== 'reader',
     ...(row.authorBadge && { badge: row.authorBadge }),
+    ...(row.authorPicture && { picture: row.authorPicture }),
   }
   const { html, upvotes, downvotes, isFeatured: featured } = row
   return {

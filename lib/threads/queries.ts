@@ -17,6 +17,8 @@ export type Row = {
   authorName: string
   authorRole: Role
   authorBadge: string | null
+  /** Its id, where they have one and the site shows it. */
+  authorPicture: string | null
   html: string | null
   replyCount: number
   upvotes: number
@@ -134,8 +136,7 @@ export async function isChangeKnown(sql: Sql, id: number) {
 
 /** One reader's own comments that wait for a moderator, with their newest text. */
 export const listPendingOf = (sql: Sql, { siteId, threadId }: Place, authorId: string) => sql<Row[]>`
-  select ${ownColumns(sql)} from comments c
-  join members m on m.site_id = c.site_id and m.user_id = c.author_id
+  select ${ownColumns(sql)} from comments c ${authors(sql)}
   join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
   where c.site_id = ${siteId} and c.thread_id = ${threadId} and c.author_id = ${authorId} and c.status = 'pending'
   order by c.path desc limit 50`
@@ -179,12 +180,18 @@ const named = (sql: Sql, { siteId, threadId }: Place, { paths, ids }: Named) => 
 const ownColumns = (sql: Sql) => sql`
   c.id, c.parent_id as "parentId", c.path, c.depth, c.status, c.created_at as "createdAt", c.edited_at as "editedAt",
   c.author_id as "authorId", m.display_name as "authorName", m.role as "authorRole", m.badge as "authorBadge", r.html,
+  case when m.picture_hidden_at is null then a.id end as "authorPicture",
   c.reply_count as "replyCount", c.upvotes, c.downvotes, c.best, c.featured_at is not null as "isFeatured", c.report_folded_at is not null as "isFolded"`
 
 const columns = ownColumns
 
-const joins = (sql: Sql) => sql`
+// of a picture its id alone: the bytes lie apart
+const authors = (sql: Sql) => sql`
   join members m on m.site_id = c.site_id and m.user_id = c.author_id
+  left join avatars a on a.user_id = c.author_id`
+
+const joins = (sql: Sql) => sql`
+  ${authors(sql)}
   left join revisions r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.published_revision
     and c.status = 'published'`
 
