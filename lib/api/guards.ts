@@ -4,6 +4,8 @@ import { isFromOwnPage } from '@/lib/auth/own-page'
 import { wake } from '@/lib/live/follow'
 import { Problem } from '@/lib/problem'
 import type { Api } from './context'
+import { readAll } from './read-all'
+import { guardUpload, isUpload, receivePicture } from './receive-picture'
 
 const maxBody = 64 * 1024
 // a list of ten thousand words
@@ -16,32 +18,25 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Cuts a body while it is read; whoever parses it finds there what was read. */
 export const limitBody = createMiddleware<Api>(async (c, next) => {
+  if (isUpload(c)) {
+    await receivePicture(c)
+    return next()
+  }
   const most = c.req.method === 'PUT' && lists.test(c.req.path) ? maxList : maxBody
   if (Number(c.req.header('content-length') ?? 0) > most) throw new Problem('body-too-large')
   if (!safeMethods.has(c.req.method)) {
-    // Node's own stream where there is one: a Request made of it would cost more than all the rest
-    const stream = c.env?.incoming?.iterator({ destroyOnReturn: false }) ?? c.req.raw.body
-    if (stream) Object.assign(c.req.bodyCache, { text: Promise.resolve(await readAll(stream, most)) })
+    const text = (await readAll(c, most)).toString()
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
   }
   await next()
 })
 
-async function readAll(body: AsyncIterable<Uint8Array>, most: number): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of body) {
-    size += chunk.length
-    if (size > most) throw new Problem('body-too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString()
-}
-
-/** Writes come from our own pages alone, and as JSON: no form of another site's can make them. */
+/** Writes come from our own pages alone, and as JSON or as one picture: no form of another site's can make them. */
 export const guardWrites = createMiddleware<Api>(async (c, next) => {
   if (!safeMethods.has(c.req.method) && !oneClick.test(c.req.path)) {
     if (!isFromOwnPage(c.req.raw.headers)) throw new Problem('foreign-origin')
-    if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
+    if (isUpload(c)) guardUpload(c)
+    else if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
   }
   await next()
 })

@@ -7,7 +7,7 @@ export const openApiDocument = {
     title: 'Pikir',
     version: '1',
     description:
-      'Threads, comments and decisions of a newsroom. Every refusal is an RFC 9457 problem with a `code`; writes are taken from our own pages alone, as JSON, and take an `Idempotency-Key`.',
+      'Threads, comments and decisions of a newsroom. Every refusal is an RFC 9457 problem with a `code`; writes are taken from our own pages alone, as JSON (a picture as itself), and take an `Idempotency-Key`.',
   },
   servers: [{ url: `${env.publicUrl}/api/v1` }],
 }

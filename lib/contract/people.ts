@@ -3,7 +3,15 @@ import { id, time } from './fields'
 
 /** What everybody may know of a member; of their published comments 10,000 are counted at most. */
 export const person = z
-  .object({ id, name: z.string(), staff: z.boolean(), joinedAt: time, comments: z.number().int().min(0) })
+  .object({
+    id,
+    name: z.string(),
+    staff: z.boolean(),
+    /** What `GET /pictures/{picture}.webp` answers with. Left out where there is none. */
+    picture: id.optional(),
+    joinedAt: time,
+    comments: z.number().int().min(0),
+  })
   .meta({ id: 'Person' })
 
 export type Person = z.infer<typeof person>

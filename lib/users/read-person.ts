@@ -6,12 +6,14 @@ import { Problem } from '@/lib/problem'
 // counted in 3 ms; who wrote more wrote "more than that"
 export const mostCounted = 10_000
 
-type Row = { id: string; name: string; role: Role; joinedAt: Date; comments: number }
+type Row = Pick<Person, 'id' | 'name' | 'comments'> & { role: Role; picture: string | null; joinedAt: Date }
 
 /** What everybody may know of a member. Throws `not-found` for who is none. */
 export async function readPerson(site: { id: string }, userId: string): Promise<Person> {
   const [member] = await raw<Row[]>`
     select user_id as id, display_name as name, role, joined_at as "joinedAt", (
+      select a.id from avatars a where a.user_id = m.user_id and m.picture_hidden_at is null
+    ) as picture, (
       select count(*)::int from (
         select from comments c
         where c.site_id = m.site_id and c.author_id = m.user_id and c.status = 'published' limit ${mostCounted}
@@ -19,6 +21,11 @@ export async function readPerson(site: { id: string }, userId: string): Promise<
     ) as comments
     from members m where site_id = ${site.id} and user_id = ${userId}`
   if (!member) throw new Problem('not-found')
-  const { id, name, role, joinedAt, comments } = member
-  return { id, name, staff: role !== 'reader', joinedAt: joinedAt.toISOString(), comments }
+  const { role, picture, joinedAt, ...person } = member
+  return {
+    ...person,
+    ...(picture && { picture }),
+    staff: role !== 'reader',
+    joinedAt: joinedAt.toISOString(),
+  }
 }

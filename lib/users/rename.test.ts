@@ -72,6 +72,8 @@ test('whose name comes from the site’s own accounts changes it there', async (
     .insert(accounts)
     .values({ userId: id, type: 'oauth', provider: `own.${site.id}`, providerAccountId: v7() })
   await expect(rename(actor, site, 'Никто')).rejects.toMatchObject({ code: 'name-given' })
+  const { actor: neighbour } = await newMember(site, 'reader', 'Сосед')
+  await expect(rename(neighbour, site, 'Соседка')).resolves.toMatchObject({ isGiven: false })
   await expect(rename(await actorWith(token, other), other, 'Никто')).rejects.toMatchObject({
     code: 'not-a-member',
   })

@@ -1,0 +1,40 @@
+import { eq, sql } from 'drizzle-orm'
+import { v4 } from 'uuid'
+import { db, type Tx } from '@/db/client'
+import { avatars } from '@/db/schema/users'
+import type { Actor } from '@/lib/auth/actor'
+import { authorize } from '@/lib/auth/can'
+import type { OwnPicture } from '@/lib/contract/profile'
+import { makePicture } from './make-picture'
+
+/** Somebody is seen with this picture on all their sites. Throws `forbidden`, and whatever speaks against the bytes. */
+export async function setPicture(actor: Actor, sent: Uint8Array): Promise<OwnPicture> {
+  authorize(actor, 'account.use', {})
+  const { userId } = actor
+  const bytes = await makePicture(sent)
+  // another picture is at another address: what browsers keep of this one stays true
+  const id = v4()
+  await db.transaction(async (tx) => {
+    await tx
+      .insert(avatars)
+      .values({ id, userId, bytes })
+      .onConflictDoUpdate({ target: avatars.userId, set: { id, bytes, createdAt: sql`now()` } })
+    await announceOnSites(tx, userId)
+  })
+  return { picture: id }
+}
+
+/** Who has none stays so. Throws `forbidden`. */
+export async function removePicture(actor: Actor) {
+  authorize(actor, 'account.use', {})
+  const { userId } = actor
+  await db.transaction(async (tx) => {
+    await tx.delete(avatars).where(eq(avatars.userId, userId))
+    await announceOnSites(tx, userId)
+  })
+}
+
+const announceOnSites = (tx: Tx, userId: string) =>
+  tx.execute(
+    sql`insert into changes (site_id, user_id) select site_id, user_id from members where user_id = ${userId}`,
+  )
