@@ -2,12 +2,12 @@ import { count, eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
-import { authorize } from '@/lib/auth/can'
 import type { NewPasskey, Passkey } from '@/lib/contract/passkeys'
 import { Problem } from '@/lib/problem'
 import { type Origin, placeOf } from '../place'
 import { spendChallenge } from './challenge'
 import { type Checked, checkNew } from './check-new'
+import { guardOwner } from './guard-owner'
 import { holdOwner } from './hold-owner'
 import { columns, present } from './list-passkeys'
 import { mostPasskeys } from './offer-passkey'
@@ -17,18 +17,18 @@ type Made = { made: NewPasskey; token: string | undefined; from: Origin }
 
 /**
  * Keeps a passkey that was just made in this browser, named after it; the owner is told by mail. Throws `passkey-expired`,
- * `passkey-refused`, `sign-in-again`, `too-many-passkeys`.
+ * `passkey-refused`, `sign-in-again`, `step-up`, `too-many-passkeys`.
  */
 export async function addPasskey(actor: Actor, { made, token, from }: Made): Promise<Passkey> {
-  authorize(actor, 'account.use', {})
-  const challenge = await spendChallenge({ purpose: 'register', userId: actor.userId }, token)
+  const { userId } = await guardOwner(actor)
+  const challenge = await spendChallenge({ purpose: 'register', userId }, token)
   if (!challenge) throw new Problem('passkey-expired')
   const checked = await checkNew(made, challenge)
   if (!checked) throw new Problem('passkey-refused')
   const { browser, system } = placeOf(from)
   const name = [browser, system].filter(Boolean).join(' · ')
   return db.transaction(async (tx) => {
-    const owner = await holdOwner(tx, actor)
+    const owner = await holdOwner(tx, userId)
     if ((await countPasskeys(tx, owner.id)) >= mostPasskeys) throw new Problem('too-many-passkeys')
     const kept = await insertPasskey(tx, { ...checked, userId: owner.id, name })
     await tellOwner(tx, owner, { what: 'added', name })

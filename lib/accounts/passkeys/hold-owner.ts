@@ -1,22 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { sessions, users } from '@/db/schema/users'
-import type { Reader } from '@/lib/auth/actor'
+import { users } from '@/db/schema/users'
 import { Problem } from '@/lib/problem'
-import { isFresh } from '../fresh-sign-in'
 
-/**
- * The account of somebody who has just signed in, held until the transaction ends: what is added to it and taken from it
- * happens one after the other. Throws `sign-in-again`.
- */
-export async function holdOwner(tx: Tx, { userId, session }: Reader) {
+/** An account, held until the transaction ends: what is added to it and taken from it comes one after the other. */
+export async function holdOwner(tx: Tx, userId: string) {
   const [owner] = await tx
-    .select({ id: users.id, name: users.name, email: users.email, language: users.language, isFresh })
+    .select({ id: users.id, email: users.email, language: users.language })
     .from(users)
-    .innerJoin(sessions, eq(sessions.userId, users.id))
-    .where(and(eq(users.id, userId), eq(sessions.sessionToken, session)))
-    .for('update', { of: users })
+    .where(eq(users.id, userId))
+    .for('update')
   if (!owner) throw new Problem('not-signed-in')
-  if (!owner.isFresh) throw new Problem('sign-in-again')
   return owner
 }

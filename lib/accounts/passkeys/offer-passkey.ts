@@ -3,11 +3,11 @@ import { eq } from 'drizzle-orm'
 import { parse } from 'uuid'
 import { db } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
+import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
-import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { bytesOf, minutesToSign, newChallenge } from './challenge'
-import { holdOwner } from './hold-owner'
+import { guardOwner } from './guard-owner'
 import { needPasskeys, relyingParty } from './relying-party'
 
 /** More devices than anybody signs in with. */
@@ -17,26 +17,24 @@ export const algorithms = [-8, -7, -257]
 
 /**
  * What a browser needs to make a passkey with which no address has to be typed. `token` goes into the cookie. Throws
- * `sign-in-again`, `too-many-passkeys`, `passkeys-off`.
+ * `sign-in-again`, `step-up`, `too-many-passkeys`, `passkeys-off`.
  */
 export async function offerPasskey(actor: Actor, former?: string) {
-  authorize(actor, 'account.use', {})
+  const { userId } = await guardOwner(actor)
   needPasskeys()
-  const { owner, own } = await db.transaction(async (tx) => ({
-    owner: await holdOwner(tx, actor),
-    own: await tx
-      .select({ id: passkeys.id, transports: passkeys.transports })
-      .from(passkeys)
-      .where(eq(passkeys.userId, actor.userId)),
-  }))
+  const own = await db
+    .select({ id: passkeys.id, transports: passkeys.transports })
+    .from(passkeys)
+    .where(eq(passkeys.userId, userId))
   if (own.length >= mostPasskeys) throw new Problem('too-many-passkeys')
-  const { token, challenge } = await newChallenge({ purpose: 'register', userId: owner.id }, former)
+  const owner = await findOwner(userId)
+  const { token, challenge } = await newChallenge({ purpose: 'register', userId }, former)
   const options = await generateRegistrationOptions({
     rpName: relyingParty.name,
     rpID: relyingParty.id,
-    userID: new Uint8Array(parse(owner.id)),
-    userName: owner.email ?? owner.name ?? relyingParty.name,
-    userDisplayName: owner.name ?? '',
+    userID: new Uint8Array(parse(userId)),
+    userName: owner?.email ?? owner?.name ?? relyingParty.name,
+    userDisplayName: owner?.name ?? '',
     challenge: bytesOf(challenge),
     timeout: minutesToSign * 60_000,
     attestationType: 'none',
@@ -45,4 +43,12 @@ export async function offerPasskey(actor: Actor, former?: string) {
     supportedAlgorithmIDs: algorithms,
   })
   return { options, token }
+}
+
+async function findOwner(userId: string) {
+  const [owner] = await db
+    .select({ name: users.name, email: users.email })
+    .from(users)
+    .where(eq(users.id, userId))
+  return owner
 }

@@ -2,10 +2,11 @@ import { eq, sql } from 'drizzle-orm'
 import { generate } from 'selfsigned'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { passkeys } from '@/db/schema/factors'
-import { accounts, phones, users } from '@/db/schema/users'
+import { authenticators, passkeys } from '@/db/schema/factors'
+import { members } from '@/db/schema/members'
+import { accounts, phones, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
-import { mailsTo, newUser, signIn } from '../testing'
+import { actorWith, mailsTo, newSite, newUser, signIn } from '../testing'
 import { addPasskey } from './add-passkey'
 import { listPasskeys } from './list-passkeys'
 import { offerPasskey } from './offer-passkey'
@@ -154,6 +155,55 @@ test('a browser left open neither adds nor removes one', async () => {
   await expect(addPasskey(actor, { made, token, from: {} })).rejects.toMatchObject(again)
   await expect(removePasskey(actor, device.id)).rejects.toMatchObject(again)
   expect(await listPasskeys(actor)).toHaveLength(1)
+})
+
+/** Somebody with a passkey, who has just signed in by other means. */
+async function newGuarded(guard: 'newsroom' | 'app') {
+  const owner = await newOwner()
+  if (guard === 'app')
+    await db.insert(authenticators).values({ userId: owner.id, sealed: '-', confirmedAt: sql`now()` })
+  else {
+    const site = await newSite()
+    const member = { siteId: site.id, userId: owner.id, displayName: owner.id, nameSkeleton: owner.id }
+    await db.insert(members).values({ ...member, role: 'moderator' })
+  }
+  return owner
+}
+
+test.each(['newsroom', 'app'] as const)(
+  'who has a second factor for their %s shows it before adding another or taking one away',
+  async (guard) => {
+    const { actor, session, device } = await newGuarded(guard)
+    const asked = { code: 'step-up' }
+    await expect(offerPasskey(actor)).rejects.toMatchObject(asked)
+    await expect(register(actor, newAuthenticator())).rejects.toMatchObject(asked)
+    await expect(removePasskey(actor, device.id)).rejects.toMatchObject(asked)
+    await db
+      .update(sessions)
+      .set({ secondAt: sql`now()` })
+      .where(eq(sessions.sessionToken, hashToken(session)))
+    const proven = await actorWith(session)
+    await register(proven, newAuthenticator())
+    await removePasskey(proven, device.id)
+  },
+)
+
+test('staff keep one second factor, also when they take away two at once', async () => {
+  const { id, session, device } = await newGuarded('newsroom')
+  await db
+    .update(sessions)
+    .set({ secondAt: sql`now()` })
+    .where(eq(sessions.sessionToken, hashToken(session)))
+  const actor = await actorWith(session)
+  const second = newAuthenticator()
+  await register(actor, second)
+  const answers = await Promise.allSettled([removePasskey(actor, device.id), removePasskey(actor, second.id)])
+  expect(answers.filter((one) => one.status === 'rejected')).toMatchObject([
+    { reason: { code: 'last-factor' } },
+  ])
+  await db.insert(authenticators).values({ userId: id, sealed: '-', confirmedAt: sql`now()` })
+  const [left] = await listPasskeys(actor)
+  await removePasskey(actor, left?.id ?? '')
 })
 
 test('its owner calls it as they like, and removes it; they are told', async () => {
