@@ -36,7 +36,8 @@ export const guardWrites = createMiddleware<Api>(async (c, next) => {
   if (!safeMethods.has(c.req.method) && !oneClick.test(c.req.path)) {
     if (!isFromOwnPage(c.req.raw.headers)) throw new Problem('foreign-origin')
     if (isUpload(c)) guardUpload(c)
-    else if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type'))) throw new Problem('not-json')
+    else if (hasBody(c.req.raw.headers) && !isJson(c.req.header('content-type')))
+      throw new Problem('not-json')
   }
   await next()
 })
