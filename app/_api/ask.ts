@@ -1,12 +1,13 @@
 import type { Language } from '@/lib/contract/fields'
 import type { ProblemBody, ProblemCode } from '@/lib/contract/problems'
+import { proofHeader } from '@/lib/contract/words'
 
 /** `offline`: no answer came. Asking again with the same key then does nothing twice. */
 export type Refusal = { code: ProblemCode | 'offline'; title: string } & Partial<
-  Pick<ProblemBody, 'errors' | 'decision'>
+  Pick<ProblemBody, 'errors' | 'decision' | 'challenge'>
 >
 export type Answer<T> = { ok: true; body: T } | { ok: false; problem: Refusal }
-export type Request = { language: Language; body?: unknown; key?: string }
+export type Request = { language: Language; body?: unknown; key?: string; proof?: string }
 
 /** null: no answer came. `T` is what the contract says of the path; problems are values, in the given language. */
 export async function ask<T>(method: string, path: string, request: Request): Promise<Answer<T> | null> {
@@ -24,9 +25,10 @@ export async function ask<T>(method: string, path: string, request: Request): Pr
   }
 }
 
-function headersOf(method: string, { language, body, key }: Request) {
+function headersOf(method: string, { language, body, key, proof }: Request) {
   const headers = new Headers({ 'Accept-Language': language })
   if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method !== 'GET') headers.set('Idempotency-Key', key ?? crypto.randomUUID())
+  if (proof !== undefined) headers.set(proofHeader, proof)
   return headers
 }

@@ -1,18 +1,24 @@
 'use client'
 
 import { useCallback } from 'react'
+import { askSecond } from '@/app/_second/ask-second'
 import { useAccountWords } from '@/app/_words/account-words'
 import { type Answer, ask, type Request } from './ask'
 
-/** Asks our API in the language of the page. */
+/**
+ * Asks our API in the language of the page. What a second factor is missing for is asked again once it was shown, with
+ * the same key: nothing that somebody typed or pressed is lost.
+ */
 export function useCall() {
   const { language, t } = useAccountWords()
   return useCallback(
-    async <T>(method: string, path: string, request: Omit<Request, 'language'> = {}): Promise<Answer<T>> =>
-      (await ask<T>(method, path, { ...request, language })) ?? {
-        ok: false,
-        problem: { code: 'offline', title: t('offline') },
-      },
+    async <T>(method: string, path: string, request: Omit<Request, 'language'> = {}): Promise<Answer<T>> => {
+      const whole = { key: crypto.randomUUID(), ...request, language }
+      const first = await ask<T>(method, path, whole)
+      const again = first && !first.ok && (await askSecond(first.problem.code))
+      const answer = again ? await ask<T>(method, path, whole) : first
+      return answer ?? { ok: false, problem: { code: 'offline', title: t('offline') } }
+    },
     [language, t],
   )
 }
