@@ -15,7 +15,7 @@ export async function signIn(window: Page, { email, name }: Who) {
 export const connectButton = (window: Page) => window.getByRole('button', { name: /^Комментировать на/ })
 
 /** The six digits that a real mail server was given for this address. */
-async function codeFor(email: string): Promise<string> {
+export async function codeFor(email: string): Promise<string> {
   let code = ''
   await expect
     .poll(async () => {

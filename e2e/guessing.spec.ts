@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures'
+import { codeFor } from './people/sign-in'
+import { ADDRESS_HEADER } from './servers/front-door'
+
+// nobody else's in these stories
+const address = { extraHTTPHeaders: { [ADDRESS_HEADER]: '203.0.113.77' } }
+
+test('where codes were guessed a browser solves a sum first, says so meanwhile, and its reader comes in', async ({
+  browser,
+  site,
+}) => {
+  const neighbour = await browser.newContext(address)
+  for (let tries = 0; tries < 10; tries++) {
+    const headers = { 'sec-fetch-site': 'same-origin' }
+    const guess = await neighbour.request.post('/api/v1/sign-in/session', {
+      headers,
+      data: { code: '000000' },
+    })
+    expect(guess.status()).toBe(422)
+  }
+
+  const context = await browser.newContext(address)
+  const page = await context.newPage()
+  let goOn = () => {}
+  const seen = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await context.route('**/solve.js', async (route) => {
+    await seen
+    await route.continue()
+  })
+  const email = `${site.slug}@guesses.example`
+  await page.goto('/sign-in')
+  await page.getByLabel('Электронная почта').fill(email)
+  await page.getByRole('button', { name: 'Прислать код' }).click()
+  await page.getByLabel('Код из письма').fill(await codeFor(email))
+  await expect(page.getByText('Проверяем, что вы не робот')).toBeVisible()
+  goOn()
+  await expect(page.getByLabel('Имя')).toBeVisible()
+  await expect(page.getByText('Проверяем, что вы не робот')).toHaveCount(0)
+  await Promise.all([neighbour.close(), context.close()])
+})
