@@ -1,24 +1,31 @@
 'use client'
 
 import { type SyntheticEvent, useState } from 'react'
-import { useCall } from '@/app/_api/use-call'
+import type { Answer } from '@/app/_api/ask'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
-import type { Account } from '@/lib/contract/sign-in'
 import { digitsOf } from './digits'
 
 const length = 6
 
+type Props<T> = {
+  label: string
+  /** What the button says; else "Sign in". */
+  button?: string
+  send: (digits: string) => Promise<Answer<T>>
+  onEntered: (answer: T) => void
+}
+
 /** Sends itself as soon as the last digit is there. */
-export function CodeForm({ onEntered }: { onEntered: (account: Account) => void }) {
+export function CodeForm<T>({ label, button, send, onEntered }: Props<T>) {
   const { t } = useAccountWords()
-  const { code, error, busy, type, submit } = useCodeEntry(onEntered)
+  const { code, error, busy, type, submit } = useCodeEntry(send, onEntered)
   return (
     <Form onSubmit={submit} className="grid gap-4">
-      <Field label={t('code.label')} error={error}>
+      <Field label={label} error={error}>
         {(wiring) => (
           <Input
             {...wiring}
@@ -34,14 +41,13 @@ export function CodeForm({ onEntered }: { onEntered: (account: Account) => void 
         )}
       </Field>
       <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < length}>
-        {t('code.enter')}
+        {button ?? t('code.enter')}
       </Button>
     </Form>
   )
 }
 
-function useCodeEntry(onEntered: (account: Account) => void) {
-  const call = useCall()
+function useCodeEntry<T>(send: Props<T>['send'], onEntered: Props<T>['onEntered']) {
   const [code, setCode] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -49,7 +55,7 @@ function useCodeEntry(onEntered: (account: Account) => void) {
   const enter = async (digits: string) => {
     setBusy(true)
     setError(null)
-    const answer = await call<Account>('POST', '/sign-in/session', { body: { code: digits } })
+    const answer = await send(digits)
     setBusy(false)
     if (answer.ok) return onEntered(answer.body)
     setError(answer.problem.title)

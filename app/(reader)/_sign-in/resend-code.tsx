@@ -1,17 +1,18 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useCall } from '@/app/_api/use-call'
+import type { Answer } from '@/app/_api/ask'
 import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
 import { useAccountWords } from '@/app/_words/account-words'
 
-// as long as the server wants between two letters
+// as long as the server wants between two letters or texts
 const pauseSeconds = 60
 
-export function ResendCode({ email, onResent }: { email: string; onResent: () => void }) {
-  const { t, language } = useAccountWords()
-  const call = useCall()
+type Props = { send: () => Promise<Answer<unknown>>; onResent: () => void }
+
+export function ResendCode({ send, onResent }: Props) {
+  const { t } = useAccountWords()
   const [sentAt, setSentAt] = useState(() => Date.now())
   const [now, setNow] = useState(sentAt)
   const [said, setSaid] = useState<{ text: string; refused: boolean } | null>(null)
@@ -25,7 +26,7 @@ export function ResendCode({ email, onResent }: { email: string; onResent: () =>
 
   const resend = async () => {
     setSaid(null)
-    const answer = await call<null>('POST', '/sign-in/codes', { body: { email, language } })
+    const answer = await send()
     setSaid({ text: answer.ok ? t('code.resent') : answer.problem.title, refused: !answer.ok })
     setSentAt(Date.now())
     setNow(Date.now())

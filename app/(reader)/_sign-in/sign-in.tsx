@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Checking } from '@/app/_api/proof/checking'
 import { Sheet } from '@/app/_ui/sheet'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
@@ -10,6 +11,8 @@ import { CodeStep } from './code-step'
 import { FirstStep } from './first-step'
 import { NameStep } from './name-step'
 import { PasswordStep } from './password-step'
+import { PhoneCodeStep } from './phone-code-step'
+import { PhoneStep, type Texted } from './phone-step'
 
 type Props = {
   means: Means
@@ -19,14 +22,20 @@ type Props = {
   goTo: string | null
   /** Why an earlier try failed. */
   failure?: string | null
+  /** Why they are asked to sign in, though they have. */
+  reason?: string | null
   /** Signed in already, but without a name. */
   nameless?: boolean
 }
 
-type Step = { name: 'first' | 'password'; email: string } | { name: 'code'; email: string } | { name: 'name' }
+type Step =
+  | { name: 'first' | 'password' | 'code'; email: string }
+  | { name: 'phone'; typed: string }
+  | { name: 'texted'; texted: Texted }
+  | { name: 'name' }
 
 /** Any way in that is taken, and once in a lifetime a name. */
-export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props) {
+export function SignIn({ means, backTo, goTo, failure, reason, nameless = false }: Props) {
   const { t } = useAccountWords()
   const router = useRouter()
   const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'first', email: '' })
@@ -37,6 +46,8 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
     first: 'signIn.title',
     password: 'signIn.title',
     code: 'code.title',
+    phone: 'signIn.title',
+    texted: 'code.title',
     name: 'name.title',
   } as const
 
@@ -48,8 +59,11 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
           backTo={backTo}
           email={step.email}
           failure={failure ?? null}
+          reason={reason ?? null}
           onPassword={(email) => setStep({ name: 'password', email })}
           onSent={(email) => setStep({ name: 'code', email })}
+          onPhone={() => setStep({ name: 'phone', typed: '' })}
+          onTexted={(texted) => setStep({ name: 'texted', texted })}
           onEntered={enter}
         />
       )}
@@ -69,7 +83,24 @@ export function SignIn({ means, backTo, goTo, failure, nameless = false }: Props
           onOtherEmail={() => setStep({ name: 'first', email: step.email })}
         />
       )}
+      {step.name === 'phone' && means.site && (
+        <PhoneStep
+          site={means.site}
+          typed={step.typed}
+          onSent={(texted) => setStep({ name: 'texted', texted })}
+          onBack={() => setStep({ name: 'first', email: '' })}
+        />
+      )}
+      {step.name === 'texted' && means.site && (
+        <PhoneCodeStep
+          site={means.site}
+          texted={step.texted}
+          onEntered={enter}
+          onOtherPhone={() => setStep({ name: 'phone', typed: step.texted.typed })}
+        />
+      )}
       {step.name === 'name' && <NameStep onNamed={finish} />}
+      <Checking />
     </Sheet>
   )
 }

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { Language } from '@/lib/contract/fields'
 import { Problem } from '@/lib/problem'
-import { holdOwner } from '../passkeys/hold-owner'
+import { holdFreshOwner } from '../hold-fresh-owner'
 import { requestCode } from '../sign-in/request-code'
 import { spendCode, tryCode } from '../sign-in/try-code'
 import { tellOfLinks } from './link-mail'
@@ -16,7 +16,7 @@ type Wanted = { email: string; language: Language; former?: string | undefined }
 /** Mails a code to an address that is to be added, whether or not it has an account. Returns the raw name of the request. Throws `sign-in-again`; `forbidden` for who has an address. */
 export async function askForAddress(actor: Actor, wanted: Wanted): Promise<string> {
   authorize(actor, 'account.use', {})
-  const owner = await db.transaction((tx) => holdOwner(tx, actor))
+  const owner = await db.transaction((tx) => holdFreshOwner(tx, actor))
   if (owner.email !== null) throw new Problem('forbidden')
   return requestCode({ ...wanted, purpose: `address of ${owner.id}` })
 }
@@ -31,7 +31,7 @@ export async function addAddress(actor: Actor, entry: Entry): Promise<{ offer: s
   const { email } = asked
   if (!email) throw new Problem('code-expired')
   return db.transaction(async (tx) => {
-    const owner = await holdOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, actor)
     if (owner.email !== null) throw new Problem('forbidden')
     await spendCode(tx, asked)
     const [holder] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))

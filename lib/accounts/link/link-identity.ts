@@ -3,7 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { accounts } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
-import { holdOwner } from '../passkeys/hold-owner'
+import { holdFreshOwner } from '../hold-fresh-owner'
 import { tellOfLinks } from './link-mail'
 import { type Pass, spendPass } from './pass'
 
@@ -20,7 +20,7 @@ export async function linkIdentity(
 ): Promise<{ userId: string }> {
   authorize(actor, 'account.use', {})
   return db.transaction(async (tx) => {
-    const owner = await holdOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, actor)
     await spendPass(tx, pass)
     const { provider, providerAccountId } = identity
     const linked = await tx

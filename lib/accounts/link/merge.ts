@@ -4,7 +4,7 @@ import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
-import { holdOwner } from '../passkeys/hold-owner'
+import { holdFreshOwner } from '../hold-fresh-owner'
 import { tellOfLinks } from './link-mail'
 import { moveMemberships } from './move-memberships'
 import { moveWays } from './move-ways'
@@ -24,7 +24,7 @@ export async function mergeAccounts(actor: Actor, offer: string | undefined): Pr
   await db
     .transaction(async (tx) => {
       await lock(tx, turn)
-      const owner = await holdOwner(tx, actor)
+      const owner = await holdFreshOwner(tx, actor)
       await spendPass(tx, pass)
       await refuseMerge(tx, turn)
       await moveMemberships(tx, turn)

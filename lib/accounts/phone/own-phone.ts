@@ -8,7 +8,7 @@ import type { OwnPhone } from '@/lib/contract/phone'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { findMember } from '@/lib/users/find-member'
-import { holdOwner } from '../passkeys/hold-owner'
+import { holdFreshOwner } from '../hold-fresh-owner'
 import type { Purpose } from '../sign-in/code'
 import { spendCode, tryCode } from '../sign-in/try-code'
 import { hasWayIn } from '../ways/has-way-in'
@@ -29,7 +29,7 @@ export async function readOwnPhone(actor: Actor): Promise<OwnPhone> {
 /** Whether somebody may have a code texted by this site, for a number of their own. Throws `sign-in-again`, `not-a-member`. */
 export async function mayAddPhone(actor: Actor, site: Site): Promise<void> {
   authorize(actor, 'account.use', {})
-  await db.transaction((tx) => holdOwner(tx, actor))
+  await db.transaction((tx) => holdFreshOwner(tx, actor))
   if (!(await findMember(db, site, actor.userId))) throw new Problem('not-a-member')
 }
 
@@ -52,7 +52,7 @@ export async function setOwnPhone(actor: Actor, entry: Entry): Promise<OwnPhone>
   const asked = await tryCode({ ...entry, purpose: purposeOf(actor.userId) })
   const e164 = numberOf(asked)
   const isOwn = await db.transaction(async (tx) => {
-    const owner = await holdOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, actor)
     await spendCode(tx, asked)
     const holder = await lockHolder(tx, e164)
     if (holder !== null) return holder === owner.id
@@ -69,7 +69,7 @@ export async function removeOwnPhone(actor: Actor): Promise<void> {
   authorize(actor, 'account.use', {})
   const { phone } = await readOwnPhone(actor)
   await db.transaction(async (tx) => {
-    const owner = await holdOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, actor)
     const removed = await tx
       .delete(phones)
       .where(eq(phones.userId, owner.id))
