@@ -6,7 +6,7 @@ export function signInPageOf(callbackUrl: string | undefined): string {
   if (!callbackUrl || !URL.canParse(callbackUrl)) return '/sign-in'
   const { origin, pathname, searchParams } = new URL(callbackUrl)
   if (origin !== env.publicUrl) return '/sign-in'
-  if (pathname === linkingPath) return linkingPath
+  if (pathname === linkingPath) return '/account?linked=failed'
   const kept = (begun[pathname] ?? []).flatMap((name) => {
     const value = searchParams.get(name)
     return value === null ? [] : [[name, value]]

@@ -8,6 +8,8 @@ import { AccountWords } from '@/app/_words/account-words'
 import { visitorLanguage } from '@/app/_words/language'
 import { accountMessages } from '@/app/_words/messages'
 import { accountWordsIn } from '@/app/_words/words'
+import { takesSession } from '@/lib/accounts/ways/takes-session'
+import { failureText } from '../_sign-in/failure-text'
 import { SignIn } from '../_sign-in/sign-in'
 import { ConnectButton } from './connect-button'
 import { addressOf, challengeIn, type Query, returnIn } from './connect-request'
@@ -53,18 +55,20 @@ async function Connect({ query, language }: ConnectProps) {
       </Sheet>
     )
   }
-  const account = await currentAccount()
-  if (!account?.name) {
+  const [account, actor] = [await currentAccount(), await currentActor(site.id)]
+  const isTaken = actor.kind === 'reader' && (await takesSession(site, actor))
+  if (!account?.name || !isTaken) {
     return (
       <SignIn
         means={await readMeans(site)}
         backTo={addressOf(query)}
         goTo={null}
-        nameless={account !== null}
+        failure={failureText(t, query.error)}
+        reason={account && !isTaken ? t('connect.otherWay', { site: site.name }) : null}
+        nameless={account !== null && isTaken}
       />
     )
   }
-  const actor = await currentActor(site.id)
   const name = actor.kind === 'reader' ? (actor.name ?? account.name) : account.name
   return (
     <ConnectButton

@@ -17,6 +17,9 @@ export type Wanted = {
 
 const renaming: ReadonlySet<string> = new Set(['name-taken', 'name-refused', 'invalid-input'])
 
+// the page asks to sign in then
+const anew: ReadonlySet<string> = new Set(['not-signed-in', 'way-not-taken'])
+
 /** Asks for the single-use code under a name, and delivers it. */
 export function useConnection({ site, challenge, name: ownName, returnTo }: Wanted) {
   const { t } = useAccountWords()
@@ -31,7 +34,7 @@ export function useConnection({ site, challenge, name: ownName, returnTo }: Want
     const body = { site: site.slug, challenge, ...chosen }
     const answer = await call<{ code: string }>('POST', '/connections', { body })
     if (!answer.ok && renaming.has(answer.problem.code)) setIsRenaming(true)
-    if (!answer.ok && answer.problem.code === 'not-signed-in') router.refresh()
+    if (!answer.ok && anew.has(answer.problem.code)) router.refresh()
     return answer
   }
   const { submit, busy, refusal } = useSubmit(connect, ({ code }) => {

@@ -5,6 +5,7 @@ import { readMeans } from '@/app/_session/means'
 import { safePath } from '@/app/_session/safe-path'
 import { Frame } from '@/app/_ui/frame'
 import { accountWords } from '@/app/_words/words'
+import { failureText } from '../_sign-in/failure-text'
 import { SignIn } from '../_sign-in/sign-in'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,6 +19,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, error } = await searchParams
   const goTo = safePath(next, '/account')
   const account = await currentAccount()
+  const { t } = await accountWords()
   if (account?.name) redirect(goTo)
 
   return (
@@ -26,15 +28,9 @@ export default async function SignInPage({ searchParams }: Props) {
         means={await readMeans(null)}
         backTo={`/sign-in?next=${encodeURIComponent(goTo)}`}
         goTo={goTo}
-        failure={await failureText(error)}
+        failure={failureText(t, error)}
         nameless={account !== null}
       />
     </Frame>
   )
-}
-
-async function failureText(error: string | string[] | undefined) {
-  if (!error) return null
-  const { t } = await accountWords()
-  return t(error === 'OAuthAccountNotLinked' ? 'signIn.providerTaken' : 'signIn.providerFailed')
 }

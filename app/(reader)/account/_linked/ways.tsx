@@ -1,0 +1,42 @@
+import { cookies } from 'next/headers'
+import { currentActor } from '@/app/_session/current'
+import { Notice } from '@/app/_ui/notice'
+import { Panel } from '@/app/_ui/panel'
+import { accountWords } from '@/app/_words/words'
+import { listOwnWays } from '@/lib/accounts/link/list-ways'
+import { readMergeOffer } from '@/lib/accounts/link/read-merge-offer'
+import { mergeCookie } from '@/lib/auth/cookies'
+import { AddEmail } from './add-email'
+import { AddProvider } from './add-provider'
+import { Merge } from './merge'
+import { WayList } from './way-list'
+
+const outcomes = ['done', 'gone', 'over', 'again', 'failed'] as const
+
+/** What leads into the account, and what can be added. `told`: what became of an addition, as the address says it. */
+export async function Ways({ told }: { told: string | string[] | undefined }) {
+  const actor = await currentActor(null)
+  const { t } = await accountWords()
+  const offer = await readMergeOffer(actor, (await cookies()).get(mergeCookie)?.value)
+  const ways = await listOwnWays(actor)
+  const outcome = outcomes.find((one) => one === told)
+  return (
+    <div id="ways" className="scroll-mt-4">
+      <Panel title={t('ways.title')} intro={t('ways.intro')}>
+        {outcome && (
+          <Notice tone={outcome === 'done' || outcome === 'gone' ? 'good' : 'bad'}>
+            {t(`ways.${outcome}`)}
+          </Notice>
+        )}
+        {offer && <Merge offer={offer} />}
+        <WayList ways={ways} />
+        <div className="flex flex-wrap gap-2 empty:hidden">
+          {ways.offers.map((provider) => (
+            <AddProvider key={provider.id} provider={provider} />
+          ))}
+          {ways.email === null && <AddEmail />}
+        </div>
+      </Panel>
+    </div>
+  )
+}
