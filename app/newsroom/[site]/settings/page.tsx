@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { newsroomWords } from '@/app/_words/words'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
+import { listKeys } from '@/lib/accounts/own/keys'
 import { env } from '@/lib/env'
 import { readMacros } from '@/lib/moderation/macros/read-macros'
 import { readReasons } from '@/lib/moderation/reasons/read-reasons'
 import { presentSite } from '@/lib/sites/present'
 import { listSections } from '@/lib/sites/sections'
 import { listStaff } from '@/lib/users/list-staff'
+import { KeysPanel } from './_keys/keys-panel'
 import { MacrosPanel } from './_macros/macros-panel'
 import { ReasonsPanel } from './_reasons/reasons-panel'
 import { SectionsPanel } from './_sections/sections-panel'
@@ -26,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const { site, actor } = await siteForStaff((await params).site, 'site.configure')
   const { t } = await newsroomWords()
-  const [staff, reasons, macros, { sections }] = await Promise.all([
+  const [staff, { keys }, reasons, macros, { sections }] = await Promise.all([
     listStaff(actor, site),
+    listKeys(actor, site),
     readReasons(actor, site),
     readMacros(actor, site),
     listSections(actor, site),
@@ -43,6 +46,14 @@ export default async function SettingsPage({ params }: Props) {
         site={{ slug: site.slug, timeZone: site.timeZone }}
         staff={staff}
         ownId={actor.kind === 'reader' ? actor.userId : ''}
+      />
+      <KeysPanel
+        site={{
+          ...{ slug: site.slug, timeZone: site.timeZone, origin: site.origins[0] ?? env.publicUrl },
+          takesOwn: site.ways.includes('own'),
+        }}
+        publicUrl={env.publicUrl}
+        first={keys}
       />
       <TagPanel publicUrl={env.publicUrl} slug={site.slug} siteId={site.id} />
       <Preview slug={site.slug} />
