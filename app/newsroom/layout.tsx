@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SecondDialog } from '@/app/_second/second-dialog'
 import { Toasts } from '@/app/_ui/toast'
 import { newsroomMessages } from '@/app/_words/messages'
 import { NewsroomWords } from '@/app/_words/newsroom-words'
@@ -10,6 +11,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     <NewsroomWords language={language} messages={newsroomMessages[language]}>
       <Toasts closeLabel={t('close')} regionLabel={t('notifications')}>
         {children}
+        <SecondDialog />
       </Toasts>
     </NewsroomWords>
   )

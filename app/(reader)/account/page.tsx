@@ -7,9 +7,12 @@ import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
 import { listMemberships, type Membership } from '@/lib/users/list-memberships'
 import { HiddenPeople } from './_hidden/hidden-people'
+import { Ways } from './_linked/ways'
 import { Notifications } from './_notifications/notifications'
 import { Passkeys } from './_passkeys/passkeys'
 import { PasswordPanel } from './_password/password-panel'
+import { Phone } from './_phone/phone'
+import { Second } from './_second/second'
 import { Sessions } from './_sessions/sessions'
 import { Statements } from './_statements/statements'
 import { ProfileForm } from './profile-form'
@@ -20,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('account.title') }
 }
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ linked?: string | string[] }> }
+
+export default async function AccountPage({ searchParams }: Props) {
   const account = await currentAccount()
   if (!account?.name) redirect('/sign-in?next=/account')
   const { t } = await accountWords()
@@ -46,8 +51,11 @@ export default async function AccountPage() {
       <Statements memberships={memberships} />
       <Notifications memberships={memberships} />
       <HiddenPeople memberships={memberships} />
+      <Ways told={(await searchParams).linked} />
       <PasswordPanel account={account} />
+      <Phone />
       <Passkeys />
+      <Second />
       <Sessions />
       <SignOut />
     </Frame>

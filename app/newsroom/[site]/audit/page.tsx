@@ -1,4 +1,4 @@
-import { Download, ScrollText } from 'lucide-react'
+import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { buttonLook } from '@/app/_ui/button-look'
 import { EmptyState } from '@/app/_ui/empty-state'
@@ -8,6 +8,7 @@ import { readLog } from '@/lib/audit/read-log'
 import { listStaff } from '@/lib/users/list-staff'
 import { chosenIn, filterOf, isFiltered, queryOf } from './chosen'
 import { Entry } from './entry'
+import { ExportButton } from './export-button'
 import { Filters } from './filters'
 
 type Props = {
@@ -37,14 +38,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
           <h1 className="text-xl font-semibold">{t('audit.title')}</h1>
           <p className="mt-1 text-soft">{t('audit.intro')}</p>
         </div>
-        <a
-          href={`/api/v1/sites/${site.slug}/audit.csv?${queryOf(filter)}`}
-          download
-          className={buttonLook({})}
-        >
-          <Download aria-hidden className="size-4" />
-          {t('audit.export')}
-        </a>
+        <ExportButton address={`/api/v1/sites/${site.slug}/audit.csv?${queryOf(filter)}`} />
       </div>
       <Filters chosen={chosen} staff={staff.members} path={path} />
       {page.entries.length === 0 ? (

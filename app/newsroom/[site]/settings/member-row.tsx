@@ -7,6 +7,7 @@ import { useReady } from '@/app/_ui/use-ready'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Member, Role } from '@/lib/contract/sites'
 import { OwnRoleDialog } from './own-role-dialog'
+import { ResetSecond } from './reset-second'
 import { useRole } from './use-role'
 
 type Props = { slug: string; member: Member; isOwn: boolean; onChange: (member: Member) => void }
@@ -38,6 +39,7 @@ export function MemberRow({ slug, member, isOwn, onChange }: Props) {
           <option value="moderator">{t('role.moderator')}</option>
           <option value="reader">{t('role.none')}</option>
         </Select>
+        {!isOwn && member.role !== 'reader' && <ResetSecond slug={slug} member={member} />}
         <OwnRoleDialog open={asked !== null} onLeave={() => setAsked(null)} onGiveUp={giveUp} />
       </td>
     </tr>

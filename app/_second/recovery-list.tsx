@@ -1,0 +1,42 @@
+'use client'
+
+import { Download } from 'lucide-react'
+import { Button } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
+import { CopyButton } from '@/app/_ui/copy-button'
+import { useAccountWords } from '@/app/_words/account-words'
+
+type Props = { codes: string[]; onDone: () => void }
+
+/** Shown this once. */
+export function RecoveryList({ codes, onDone }: Props) {
+  const { t } = useAccountWords()
+  const text = codes.join('\n')
+  return (
+    <div className="grid gap-4">
+      <p>{t('second.codesIntro')}</p>
+      <ul
+        aria-label={t('second.codesTitle')}
+        className="grid gap-x-6 gap-y-1.5 rounded-md bg-sunken p-4 font-mono text-sm tabular-nums sm:grid-cols-2"
+      >
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-3">
+        <CopyButton text={text} label={t('second.copy')} doneLabel={t('second.copied')} />
+        <a
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${text}\n`)}`}
+          download="pikir-recovery-codes.txt"
+          className={buttonLook({ size: 'small' })}
+        >
+          <Download aria-hidden className="size-4" />
+          {t('second.download')}
+        </a>
+      </div>
+      <Button tone="primary" className="justify-self-start" onClick={onDone}>
+        {t('second.codesDone')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { ask } from '@/app/_api/ask'
+import { Button } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
+import { Dialog } from '@/app/_ui/dialog'
+import { useAccountWords } from '@/app/_words/account-words'
+import type { SecondFactor } from '@/lib/contract/second-factor'
+import { offerDialog } from './ask-second'
+import { canShow } from './can-show'
+import { SecondForm } from './second-form'
+
+/** null: closed. `second` null: nobody is signed in any more. */
+type Question = { second: SecondFactor | null } | null
+
+/** Asks for a second factor over whatever somebody is doing; what was refused is then done. */
+export function SecondDialog() {
+  const { t, language } = useAccountWords()
+  const [question, setQuestion] = useState<Question>(null)
+  const settle = useRef<(isShown: boolean) => void>(() => {})
+
+  useEffect(
+    () =>
+      offerDialog(async () => {
+        const found = await ask<SecondFactor>('GET', '/account/second-factor', { language })
+        setQuestion({ second: found?.ok ? found.body : null })
+        return new Promise<boolean>((resolve) => {
+          settle.current = resolve
+        })
+      }),
+    [language],
+  )
+  const close = (isShown: boolean) => {
+    setQuestion(null)
+    settle.current(isShown)
+  }
+  const second = question?.second
+  return (
+    <Dialog
+      open={question !== null}
+      onOpenChange={(stays) => !stays && close(false)}
+      title={t('second.dialogTitle')}
+      closeLabel={t('close')}
+    >
+      {second && canShow(second) ? (
+        <SecondForm second={second} onShown={() => close(true)} />
+      ) : (
+        <Elsewhere onDone={() => close(true)} />
+      )}
+    </Dialog>
+  )
+}
+
+/** In another tab: what is on this one stays. */
+function Elsewhere({ onDone }: { onDone: () => void }) {
+  const { t } = useAccountWords()
+  return (
+    <div className="grid gap-4">
+      <p>{t('second.elsewhere')}</p>
+      <div className="flex flex-wrap gap-3">
+        <a href="/second-factor" target="_blank" className={buttonLook({ tone: 'primary' })} rel="noopener">
+          {t('second.inTab')}
+        </a>
+        <Button onClick={onDone}>{t('second.goOn')}</Button>
+      </div>
+    </div>
+  )
+}

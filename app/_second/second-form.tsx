@@ -1,0 +1,95 @@
+'use client'
+
+import { KeyRound } from 'lucide-react'
+import { type SyntheticEvent, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Field, FieldError } from '@/app/_ui/field'
+import { Form } from '@/app/_ui/form'
+import { Input } from '@/app/_ui/input'
+import { useAccountWords } from '@/app/_words/account-words'
+import type { SecondFactor } from '@/lib/contract/second-factor'
+import { useShown } from './use-shown'
+
+type Props = { second: SecondFactor; onShown: () => void }
+
+/** An app's code, a passkey, or a recovery code: whichever there is. */
+export function SecondForm({ second, onShown }: Props) {
+  const { t } = useAccountWords()
+  const shown = useShown(onShown)
+  const hasApp = second.authenticator !== null
+  const [isRecovery, setRecovery] = useState(!hasApp && second.passkeys === 0)
+  const asksCode = isRecovery || hasApp
+  return (
+    <div className="grid gap-4">
+      {asksCode && <CodeField key={String(isRecovery)} isRecovery={isRecovery} shown={shown} />}
+      {second.passkeys > 0 && (
+        <Button wide busy={shown.busy} autoFocus={!asksCode} onClick={shown.showPasskey}>
+          {!shown.busy && <KeyRound aria-hidden className="size-4" />}
+          {t('second.usePasskey')}
+        </Button>
+      )}
+      {!asksCode && shown.error && <FieldError>{shown.error}</FieldError>}
+      {second.recoveryCodes > 0 && (hasApp || second.passkeys > 0) && (
+        <Button
+          tone="quiet"
+          size="small"
+          className="justify-self-start"
+          onClick={() => setRecovery(!isRecovery)}
+        >
+          {t(isRecovery ? 'second.useOther' : 'second.useRecovery')}
+        </Button>
+      )}
+      <p className="text-sm text-soft">{t('second.lost')}</p>
+    </div>
+  )
+}
+
+const digits = 6
+
+type FieldProps = { isRecovery: boolean; shown: ReturnType<typeof useShown> }
+
+/** Sends itself as soon as the last digit is there. */
+function CodeField({ isRecovery, shown }: FieldProps) {
+  const { t } = useAccountWords()
+  const [code, setCode] = useState('')
+  const send = async (typed: string) => {
+    if (!(await shown.showCode(typed))) setCode('')
+  }
+  const type = (typed: string) => {
+    const next = isRecovery ? typed : typed.replace(/\D/g, '').slice(0, digits)
+    setCode(next)
+    if (!isRecovery && next.length === digits && next !== code && !shown.busy) void send(next)
+  }
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (code.length >= digits && !shown.busy) void send(code)
+  }
+  return (
+    <Form onSubmit={submit} className="grid gap-4">
+      <Field
+        label={t(isRecovery ? 'second.recovery' : 'second.code')}
+        hint={t(isRecovery ? 'second.recoveryHint' : 'second.codeHint')}
+        error={shown.error}
+      >
+        {(wiring) => (
+          <Input
+            {...wiring}
+            className={isRecovery ? 'font-mono' : 'text-center text-2xl tracking-[0.4em] tabular-nums'}
+            inputMode={isRecovery ? 'text' : 'numeric'}
+            autoComplete={isRecovery ? 'off' : 'one-time-code'}
+            autoCapitalize="off"
+            spellCheck={false}
+            autoFocus
+            maxLength={40}
+            value={code}
+            readOnly={shown.busy}
+            onChange={(event) => type(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" tone="primary" wide busy={shown.busy} disabled={code.length < digits}>
+        {t('second.enter')}
+      </Button>
+    </Form>
+  )
+}
