@@ -22,15 +22,27 @@ export const text = (min: number, max: number) =>
     .min(min)
     .max(max)
 
-/** Deliberately strict: no quotes, comments or second @ (CVE-2026-73420). */
+/**
+ * Deliberately strict: no quotes, comments or second @ (CVE-2026-73420). A domain in other letters is written as mail
+ * servers name it (IDNA); before the @ there is ASCII alone, and nothing is folded: dots and plus tell people apart.
+ */
 export const email = z
   .string()
+  .overwrite((typed) => (typed.length > 300 ? '' : withHostName(typed.trim().toLowerCase())))
   .max(254)
-  .trim()
-  .toLowerCase()
   .regex(
-    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+    /^(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/,
   )
+
+/** `a@почта.рф` is `a@xn--80a1acny.xn--p1ai`: what looks like another domain does not look like it any more. */
+function withHostName(address: string) {
+  const at = address.lastIndexOf('@') + 1
+  const domain = address.slice(at)
+  if (!/[^a-z0-9.-]|xn--/.test(domain)) return address
+  // of what makes up an address of the web, letters and digits alone
+  if (!/^[\p{L}\p{M}\p{Nd}.-]+$/u.test(domain) || !URL.canParse(`https://${domain}`)) return ''
+  return address.slice(0, at) + new URL(`https://${domain}`).hostname
+}
 
 /** An http(s) address as a browser writes it. */
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
