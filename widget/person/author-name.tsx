@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Seen } from '../comment/monogram'
 import { useOverlay } from '../comment/use-overlay'
 import { Later } from '../later'
-import type { Author } from '../talk'
 
 /** An author's name; pressed, it tells more of them. */
-export function AuthorName({ author }: { author: Author }) {
+export function AuthorName({ author }: { author: Seen }) {
   const host = useRef<HTMLElement>(null)
   const [isOpen, setOpen] = useState(false)
   const box = useOverlay(host, isOpen, () => setOpen(false))

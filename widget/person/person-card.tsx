@@ -2,14 +2,15 @@
 import { useState } from 'preact/hooks'
 import type { Person } from '@/lib/contract/people'
 import { request } from '../api/request'
+import { Monogram, type Seen } from '../comment/monogram'
 import { dateOf } from '../comment/relative-time'
-import { type Author, useTalk } from '../talk'
+import { useTalk } from '../talk'
 import { useOnce } from '../use-once'
 import { useWords } from '../words'
 import { HideButton } from './hide-button'
 
 /** What everybody may know of an author, and the way not to see them any more. */
-export function PersonCard({ author }: { author: Author }) {
+export function PersonCard({ author }: { author: Seen }) {
   const { t } = useWords()
   const { view } = useTalk()
   const [person, setPerson] = useState<Person | 'failed' | null>(null)
@@ -20,6 +21,7 @@ export function PersonCard({ author }: { author: Author }) {
   })
   return (
     <>
+      <Monogram author={author} />
       <b dir="auto">{author.name}</b>
       {person === null && <p class="note">{t('loading')}</p>}
       {person === 'failed' && (
