@@ -3,7 +3,8 @@
 import { useCallback } from 'react'
 import { askSecond } from '@/app/_second/ask-second'
 import { useAccountWords } from '@/app/_words/account-words'
-import { type Answer, ask, type Request } from './ask'
+import type { Answer, Request } from './ask'
+import { askProven } from './proof/ask-proven'
 
 /**
  * Asks our API in the language of the page. What a second factor is missing for is asked again once it was shown, with
@@ -12,11 +13,15 @@ import { type Answer, ask, type Request } from './ask'
 export function useCall() {
   const { language, t } = useAccountWords()
   return useCallback(
-    async <T>(method: string, path: string, request: Omit<Request, 'language'> = {}): Promise<Answer<T>> => {
+    async <T>(
+      method: string,
+      path: string,
+      request: Omit<Request, 'language' | 'proof'> = {},
+    ): Promise<Answer<T>> => {
       const whole = { key: crypto.randomUUID(), ...request, language }
-      const first = await ask<T>(method, path, whole)
+      const first = await askProven<T>(method, path, whole)
       const again = first && !first.ok && (await askSecond(first.problem.code))
-      const answer = again ? await ask<T>(method, path, whole) : first
+      const answer = again ? await askProven<T>(method, path, whole) : first
       return answer ?? { ok: false, problem: { code: 'offline', title: t('offline') } }
     },
     [language, t],
