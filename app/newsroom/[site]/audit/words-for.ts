@@ -42,6 +42,7 @@ export function valueWords(t: T, field: string, value: unknown): string {
 
 function keysOf(field: string, text: string): string[] {
   if (field === 'moderationMode') return [`settings.${text}`]
+  if (field === 'ways') return [`way.${text}`]
   if (field === 'voting') return [`settings.voting.${text}`]
   const last = field.split('.').at(-1) ?? ''
   const surfaces: Record<string, string> = { status: 'audit.status', list: 'words', outcome: 'outcome' }

@@ -12,6 +12,8 @@ import { KeysPanel } from './_keys/keys-panel'
 import { MacrosPanel } from './_macros/macros-panel'
 import { ReasonsPanel } from './_reasons/reasons-panel'
 import { SectionsPanel } from './_sections/sections-panel'
+import { Sms } from './_sms/sms'
+import { Ways } from './_ways/ways'
 import { Preview } from './preview'
 import { SettingsForm } from './settings-form'
 import { StaffPanel } from './staff-panel'
@@ -47,6 +49,8 @@ export default async function SettingsPage({ params }: Props) {
         staff={staff}
         ownId={actor.kind === 'reader' ? actor.userId : ''}
       />
+      <Ways site={site} actor={actor} />
+      <Sms site={site} actor={actor} />
       <KeysPanel
         site={{
           ...{ slug: site.slug, timeZone: site.timeZone, origin: site.origins[0] ?? env.publicUrl },

@@ -18,7 +18,8 @@ export function useSettings(site: Site) {
   const send = () => {
     setIsSaved(false)
     const origins = draft.origins.map((typed) => originOf(typed) ?? typed)
-    return call<Site>('PATCH', `/sites/${site.slug}`, { body: { ...draft, origins } })
+    // what is changed elsewhere on the page stays as it is
+    return call<Site>('PATCH', `/sites/${site.slug}`, { body: differing({ ...draft, origins }, saved) })
   }
   const form = useSubmit(send, (changed) => {
     setSaved(settingsOf(changed))
@@ -44,3 +45,9 @@ export function useSettings(site: Site) {
 }
 
 const settingsOf = ({ id: _id, slug: _slug, ...settings }: Site): SiteSettings => settings
+
+function differing(draft: SiteSettings, saved: SiteSettings): Partial<SiteSettings> {
+  const names = Object.keys(draft) as (keyof SiteSettings)[]
+  const changed = names.filter((name) => JSON.stringify(draft[name]) !== JSON.stringify(saved[name]))
+  return Object.fromEntries(changed.map((name) => [name, draft[name]]))
+}
