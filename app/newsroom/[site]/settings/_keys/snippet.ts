@@ -6,6 +6,7 @@ type Site = { slug: string; origin: string }
 /** What a publisher's own server does: Node without any package. */
 export const serverCode = ({ slug, origin }: Site, { id, algorithm }: Key) => `\
 import { ${algorithm === 'HS256' ? 'createHmac' : 'sign'}, randomUUID } from 'node:crypto'
+import { env } from 'node:process'
 
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -28,8 +29,8 @@ ${signing[algorithm]}
 }`
 
 const signing = {
-  HS256: `  const signature = createHmac('sha256', process.env.PIKIR_SECRET).update(unsigned).digest('base64url')`,
-  ES256: `  const key = { key: process.env.PIKIR_PRIVATE_KEY, dsaEncoding: 'ieee-p1363' }
+  HS256: `  const signature = createHmac('sha256', env.PIKIR_SECRET).update(unsigned).digest('base64url')`,
+  ES256: `  const key = { key: env.PIKIR_PRIVATE_KEY, dsaEncoding: 'ieee-p1363' }
   const signature = sign('sha256', Buffer.from(unsigned), key).toString('base64url')`,
 }
 
