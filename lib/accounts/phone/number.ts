@@ -20,7 +20,7 @@ export function readNumber(typed: string, home: Home): PhoneNumber {
 }
 
 /** A number without a country in front is one of here: in Kazakhstan and Russia alike it begins with an 8. */
-const homeOf = ({ language, timeZone }: Home) =>
+export const homeOf = ({ language, timeZone }: Home) =>
   kazakhstan.test(timeZone) || language === 'kk' ? 'KZ' : 'RU'
 
 /** By ISO 3166-1; null: it is of none. */

@@ -23,6 +23,8 @@ export function fieldWords(t: T, field: string): string {
     const name = wordsOr(t, [`rule.${rule[1]}`], rule[1])
     return rule[2] ? `${name}: ${fieldWords(t, rule[2])}` : name
   }
+  const cap = /^cap\.([A-Z]{2})$/.exec(field)
+  if (cap?.[1]) return t('sms.most', { country: cap[1] })
   const name = field === 'moderationMode' ? 'mode' : field
   return wordsOr(t, [`audit.field.${field}`, `settings.${name}`], field)
 }
@@ -43,6 +45,7 @@ export function valueWords(t: T, field: string, value: unknown): string {
 function keysOf(field: string, text: string): string[] {
   if (field === 'moderationMode') return [`settings.${text}`]
   if (field === 'ways') return [`way.${text}`]
+  if (field === 'gateway') return [`audit.gateway.${text}`]
   if (field === 'voting') return [`settings.voting.${text}`]
   const last = field.split('.').at(-1) ?? ''
   const surfaces: Record<string, string> = { status: 'audit.status', list: 'words', outcome: 'outcome' }

@@ -1,0 +1,125 @@
+'use client'
+
+import { useState } from 'react'
+import { Field } from '@/app/_ui/field'
+import { Input, Select, Textarea } from '@/app/_ui/input'
+import { useNewsroomWords } from '@/app/_words/newsroom-words'
+import { presets, type RequestDraft } from './presets'
+
+type Props = {
+  draft: RequestDraft
+  /** Paths of what the server refused. */
+  wrong: string[]
+  onChange: (draft: RequestDraft) => void
+}
+
+const code = 'font-mono text-sm'
+
+/** The request that a gateway wants, from a known one's or by hand. */
+export function GatewayFields({ draft, wrong, onChange }: Props) {
+  const { t } = useNewsroomWords()
+  const write = (changed: Partial<RequestDraft>) => onChange({ ...draft, ...changed })
+  const isWrong = (part: string) => wrong.includes(`gateway.${part}`)
+  const ofUrl = isWrong('url') ? t('sms.wrong.url') : isWrong('places') ? t('sms.wrong.places') : null
+  return (
+    <>
+      <Presets onChoose={onChange} />
+      <div className="grid gap-4 sm:grid-cols-[8rem_1fr]">
+        <Field label={t('sms.method')}>
+          {(wiring) => (
+            <Select
+              {...wiring}
+              value={draft.method}
+              onChange={({ target }) => write({ method: target.value === 'GET' ? 'GET' : 'POST' })}
+            >
+              <option>POST</option>
+              <option>GET</option>
+            </Select>
+          )}
+        </Field>
+        <Field label={t('sms.url')} error={ofUrl}>
+          {(wiring) => (
+            <Input
+              {...wiring}
+              className={code}
+              maxLength={2000}
+              spellCheck={false}
+              value={draft.url}
+              onChange={({ target }) => write({ url: target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <p className="text-sm text-soft">{t('sms.placesHint')}</p>
+      <Field
+        label={t('sms.headers')}
+        hint={t('sms.headersHint')}
+        error={isWrong('headers') ? t('sms.wrong.headers') : null}
+      >
+        {(wiring) => (
+          <Textarea
+            {...wiring}
+            className={code}
+            rows={2}
+            spellCheck={false}
+            value={draft.headers}
+            onChange={({ target }) => write({ headers: target.value })}
+          />
+        )}
+      </Field>
+      {draft.method === 'POST' && (
+        <Field
+          label={t('sms.body')}
+          hint={t('sms.bodyHint')}
+          error={isWrong('body') ? t('sms.wrong.body') : null}
+        >
+          {(wiring) => (
+            <Textarea
+              {...wiring}
+              className={code}
+              rows={2}
+              spellCheck={false}
+              value={draft.body}
+              onChange={({ target }) => write({ body: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={t('sms.expects')} hint={t('sms.expectsHint')}>
+        {(wiring) => (
+          <Input
+            {...wiring}
+            className={code}
+            maxLength={200}
+            spellCheck={false}
+            value={draft.expects}
+            onChange={({ target }) => write({ expects: target.value })}
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+function Presets({ onChoose }: { onChoose: (draft: RequestDraft) => void }) {
+  const { t } = useNewsroomWords()
+  const [chosen, setChosen] = useState(presets[0]?.name ?? '')
+  const choose = (name: string) => {
+    const preset = presets.find((one) => one.name === name)
+    setChosen(name)
+    if (preset) onChoose(preset.draft)
+  }
+  return (
+    <Field label={t('sms.preset')} hint={t('sms.presetHint')}>
+      {(wiring) => (
+        <Select {...wiring} value={chosen} onChange={({ target }) => choose(target.value)}>
+          {presets.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}
