@@ -1,17 +1,14 @@
 'use client'
 
-import { sendSignal } from '@simplewebauthn/browser'
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { useCall } from '@/app/_api/use-call'
-import { useSubmit } from '@/app/_api/use-submit'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
-import { FieldError } from '@/app/_ui/field'
 import { When } from '@/app/_ui/when'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Passkey } from '@/lib/contract/passkeys'
 import { PasskeyName } from './passkey-name'
+import { PasskeyRemoval } from './passkey-removal'
 
 type Props = { passkey: Passkey; onRemoved: () => void }
 
@@ -22,35 +19,20 @@ export function PasskeyRow({ passkey, onRemoved }: Props) {
   const back = () => setNow('shown')
   return (
     <li className="grid gap-3 py-3 first:pt-0 last:pb-0">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <div className="flex items-start gap-3">
         <KeyRound aria-hidden className="mt-0.5 size-5 shrink-0 text-soft" />
-        <div className="min-w-0 flex-1 basis-56">
-          <p className="flex flex-wrap items-center gap-x-2 font-semibold wrap-anywhere">
-            {name} {passkey.isSynced && <Badge>{t('passkeys.synced')}</Badge>}
-          </p>
-          <Times passkey={passkey} />
-        </div>
-        {now === 'shown' && (
-          <div className="flex flex-wrap gap-2">
-            <Button
-              size="small"
-              aria-label={t('passkeys.renameOne', { name })}
-              onClick={() => setNow('renamed')}
-            >
-              {t('passkeys.rename')}
-            </Button>
-            <Button
-              size="small"
-              aria-label={t('passkeys.removeOne', { name })}
-              onClick={() => setNow('removed')}
-            >
-              {t('passkeys.remove')}
-            </Button>
+        <div className="grid min-w-0 gap-2">
+          <div>
+            <p className="flex flex-wrap items-center gap-x-2 font-semibold wrap-anywhere">
+              {name} {passkey.isSynced && <Badge>{t('passkeys.synced')}</Badge>}
+            </p>
+            <Times passkey={passkey} />
           </div>
-        )}
+          {now === 'shown' && <Changes name={name} onChosen={setNow} />}
+        </div>
       </div>
       {now === 'renamed' && <PasskeyName passkey={passkey} onDone={back} />}
-      {now === 'removed' && <Removal id={passkey.id} onRemoved={onRemoved} onKept={back} />}
+      {now === 'removed' && <PasskeyRemoval id={passkey.id} onRemoved={onRemoved} onKept={back} />}
     </li>
   )
 }
@@ -72,34 +54,18 @@ function Times({ passkey: { createdAt, usedAt } }: { passkey: Passkey }) {
   )
 }
 
-type RemovalProps = { id: string; onRemoved: () => void; onKept: () => void }
+type ChangesProps = { name: string; onChosen: (what: 'renamed' | 'removed') => void }
 
-function Removal({ id, onRemoved, onKept }: RemovalProps) {
+function Changes({ name, onChosen }: ChangesProps) {
   const { t } = useAccountWords()
-  const call = useCall()
-  const { submit, busy, refusal } = useSubmit(
-    () => call<null>('DELETE', `/account/passkeys/${id}`),
-    () => {
-      forget(id)
-      onRemoved()
-    },
-  )
   return (
-    <div className="grid gap-3 rounded-md bg-sunken p-3">
-      <p>{t('passkeys.removeSure')}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" tone="bad" busy={busy} onClick={submit}>
-          {t('passkeys.removeYes')}
-        </Button>
-        <Button size="small" onClick={onKept}>
-          {t('cancel')}
-        </Button>
-      </div>
-      {refusal && <FieldError>{refusal.title}</FieldError>}
+    <div className="flex flex-wrap gap-2">
+      <Button size="small" aria-label={t('passkeys.renameOne', { name })} onClick={() => onChosen('renamed')}>
+        {t('passkeys.rename')}
+      </Button>
+      <Button size="small" aria-label={t('passkeys.removeOne', { name })} onClick={() => onChosen('removed')}>
+        {t('passkeys.remove')}
+      </Button>
     </div>
   )
 }
-
-/** Browsers that can stop offering it. */
-const forget = (credentialID: string) =>
-  void sendSignal({ signalName: 'unknownCredential', rpID: location.hostname, credentialID }).catch(() => {})
