@@ -65,6 +65,7 @@ export const matrix: Record<string, Entry> = {
   // asked without saying for what
   'GET /oembed': { own: anyone(400) },
   'GET /sites/{site}/people/{user}': { own: anyone(200), other: anyone(404) },
+  'GET /account/reports': { own: signedIn(200) },
   // nobody's
   'GET /pictures/{file}': { own: anyone(404) },
   // without a picture

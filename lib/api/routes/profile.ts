@@ -1,10 +1,11 @@
-import { newName, profile } from '@/lib/contract/profile'
+import { newName, ownReports, profile } from '@/lib/contract/profile'
+import { listOwnReports } from '@/lib/moderation/reports/list-own'
 import { readProfile } from '@/lib/users/read-profile'
 import { rename } from '@/lib/users/rename'
 import { actorOf, siteOf } from '../context'
 import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
-import { siteParams } from '../params'
+import { pageQuery, siteParams } from '../params'
 import { answer, body, route } from '../route'
 
 const read = route('signed-in', {
@@ -25,6 +26,14 @@ const changeName = route('signed-in', {
   responses: { 200: answer('My profile as it is now', profile) },
 })
 
+const reports = route('signed-in', {
+  method: 'get',
+  path: '/account/reports',
+  summary: 'What I reported on all sites, with what became of it',
+  request: { query: pageQuery },
+  responses: { 200: answer('The newest, or those before the cursor', ownReports) },
+})
+
 const noStore = { 'Cache-Control': 'no-store' }
 
 export const profileRoutes = newRoutes()
@@ -35,3 +44,6 @@ export const profileRoutes = newRoutes()
     await limitReader(actor, 'names-by-user')
     return c.json(await rename(actor, await siteOf(c), c.req.valid('json').name), 200, noStore)
   })
+  .openapi(reports, async (c) =>
+    c.json(await listOwnReports(await actorOf(c), c.req.valid('query').cursor), 200, noStore),
+  )
