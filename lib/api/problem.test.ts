@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { raw } from '@/db/client'
+import { log } from '@/lib/log'
 import { newRoutes } from './new-routes'
 import { answerProblem } from './problem'
+import { ask, newPerson, newSite, post } from './testing'
 
 const secret = 'secret@people.test'
 const faults: Record<string, () => unknown> = {
@@ -30,4 +32,20 @@ test.each(Object.entries(faults))('%s is told as a bug and nothing more', async 
     code: 'internal',
     requestId: 'the-name-of-the-request',
   })
+})
+
+test('whoever asks for what is not theirs is in the log, by id, with the name of the request', async () => {
+  const site = await newSite()
+  const reader = await newPerson('Читатель', site)
+  const info = vi.spyOn(log, 'info')
+  const refused = await ask(`/sites/${site.slug}/queue`, reader)
+  const { requestId } = await refused.json()
+  expect(info.mock.lastCall).toEqual([{ requestId, refused: 'forbidden', userId: reader.id }, 'refused'])
+
+  await post('/preview', null, { text: 'x' }, { 'sec-fetch-site': 'cross-site' })
+  expect(info.mock.lastCall?.[0]).toMatchObject({ refused: 'foreign-origin', userId: null })
+  const lines = info.mock.calls.length
+  await ask('/account', null)
+  await ask(`/sites/${site.slug}/threads/${reader.id}`, null)
+  expect(info.mock.calls).toHaveLength(lines)
 })

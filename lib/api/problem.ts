@@ -16,6 +16,7 @@ export function answerProblem(error: unknown, c: Context<Api>): Response {
   const requestId = c.get('requestId')
   if (problem.code === 'internal') log.error({ err: error, requestId }, 'bug')
   if (problem.code === 'unavailable') log.warn({ err: error, requestId }, 'database unavailable')
+  if (beyond.has(problem.code)) logRefusal(problem.code, c)
 
   const status = problemStatus[problem.code]
   const language = pickLanguage(c.req.header('accept-language'))
@@ -36,6 +37,16 @@ export function answerProblem(error: unknown, c: Context<Api>): Response {
     ...(status === 503 && { 'Retry-After': '5' }),
     ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
   })
+}
+
+// asked for what is not theirs, or from where it is not asked for
+const beyond = new Set<ProblemCode>(['forbidden', 'foreign-origin', 'second-factor', 'step-up'])
+
+/** The request's own line has the rest; who is turned away by name of their id alone. */
+function logRefusal(refused: ProblemCode, c: Context<Api>) {
+  const actor = c.get('actor')
+  const userId = actor?.kind === 'reader' ? actor.userId : null
+  log.info({ requestId: c.get('requestId'), refused, userId }, 'refused')
 }
 
 function toProblem(error: unknown): Problem {
