@@ -4,6 +4,9 @@ export const places = () => ({
   news: read('E2E_NEWS'),
   evil: read('E2E_EVIL'),
   mails: read('E2E_MAILS'),
+  texts: read('E2E_TEXTS'),
+  /** Where a site's gateway takes texts. */
+  smsGateway: read('E2E_SMS_GATEWAY'),
   /** The same server as `comments`, ahead of TLS. */
   server: read('E2E_SERVER'),
 })
