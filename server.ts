@@ -13,6 +13,7 @@ import { createApi } from './lib/api/app'
 import { clientAddress } from './lib/api/client-address'
 import { refuseWhenLate } from './lib/api/deadline'
 import { healthRoutes } from './lib/api/health'
+import { loggedPath } from './lib/api/logged-path'
 import { setPagePolicy, setSecurityHeaders } from './lib/api/security-headers'
 import { exportHeads } from './lib/audit/export-heads'
 import { followPeople } from './lib/auth/known-viewer'
@@ -130,8 +131,7 @@ function redirectHome(path: string, response: ServerResponse) {
 function logWhenDone({ method, url }: IncomingMessage, response: ServerResponse, requestId: string) {
   const began = performance.now()
   response.on('close', () => {
-    // without the query: it names what people read and the codes they carry
-    const path = url?.split('?')[0]
+    const path = loggedPath(url ?? '')
     const ms = Math.round(performance.now() - began)
     logRequest({ requestId, method, path, status: response.statusCode, ms })
   })

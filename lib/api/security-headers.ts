@@ -29,6 +29,8 @@ export function setPagePolicy(request: IncomingMessage, response: ServerResponse
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
   response.setHeader('Content-Security-Policy', policy)
+  // its own address is what it is opened by
+  if (request.url?.startsWith('/unsubscribe/')) response.setHeader('Referrer-Policy', 'no-referrer')
   // not on the pages of the sign-in window: they must not lose the iframe that opened it
   if (/^\/newsroom(?:[/?]|$)/.test(request.url ?? '')) {
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin-allow-popups')
