@@ -78,7 +78,7 @@ test('a passkey is called otherwise, made once on each device, and signs nobody 
 }) => {
   await reader.opens(article)
   await reader.signsIn()
-  const { account, device, panel } = await makesPasskey(reader)
+  const { device, panel } = await makesPasskey(reader)
   await panel.getByRole('button', { name: 'Добавить ключ доступа' }).click()
   await expect(panel.getByText('На этом устройстве уже есть ваш ключ доступа')).toBeVisible()
 

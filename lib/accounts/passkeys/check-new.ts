@@ -24,7 +24,7 @@ export async function checkNew(made: NewPasskey, challenge: string): Promise<Che
       requireUserVerification: false,
       supportedAlgorithmIDs: algorithms,
     })
-    if (!registrationInfo || registrationInfo.credential.id !== made.id) return null
+    if (!registrationInfo) return null
     const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo
     return {
       id: credential.id,
