@@ -153,6 +153,22 @@ test('two keys are in use at most; a retired one makes room, and its secret is g
   expect(JSON.stringify(entries)).not.toContain(made.secret)
 })
 
+test('a key that got into wrong hands takes along all whom keys let in', async () => {
+  const { site, admin, path, key } = await publisher()
+  const elsewhere = await publisher()
+  const reader = embedded(await exchange(site, await sign(site, key)))
+  const other = embedded(await exchange(elsewhere.site, await sign(elsewhere.site, elsewhere.key)))
+  const { thread } = newArticle(site)
+  const there = newArticle(elsewhere.site)
+  const isIn = async (path: string, who: typeof reader) =>
+    (await (await ask(`${path}/own`, who, { headers: inWidget })).json()).reader !== null
+  expect([await isIn(thread, reader), await isIn(there.thread, other)]).toEqual([true, true])
+  const retired = await ask(`${path}/${key.kid}?sessions=end`, admin, { method: 'DELETE' })
+  expect(retired.status).toBe(204)
+  expect([await isIn(thread, reader), await isIn(there.thread, other)]).toEqual([false, true])
+  expect((await ask('/account', admin)).status).toBe(200)
+})
+
 test('when a key was last used is known to the minute', async () => {
   const { site, admin, path, key } = await publisher()
   const used = async () => (await (await ask(path, admin)).json()).keys[0].usedAt

@@ -22,6 +22,9 @@ export type SiteKey = z.infer<typeof siteKey>
 export const siteKeys = z.object({ keys: z.array(siteKey) }).meta({ id: 'SiteKeys' })
 export type SiteKeys = z.infer<typeof siteKeys>
 
+/** `sessions=end`: whoever came in by the site's own accounts, by whichever key, comes in anew. */
+export const keyRetirement = z.object({ sessions: z.literal('end').optional() })
+
 /** A secret that is made here, or the public half of a pair that is the publisher's own: a JWK, or SPKI in PEM. */
 export const newSiteKey = z
   .discriminatedUnion('algorithm', [

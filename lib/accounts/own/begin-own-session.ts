@@ -14,7 +14,7 @@ import type { OwnClaims } from '@/lib/contract/own-accounts'
 import type { Site } from '@/lib/sites/find-site'
 import { refused, tolerance, type Vouched } from './check-token'
 import { keepProfile } from './keep-profile'
-import { type Account, findUserBy, isOwnWay, lockAccount, markUsed, spend } from './queries'
+import { type Account, findUserBy, isOwnWay, lockAccount, markUsed, providerOf, spend } from './queries'
 
 type From = {
   /** What the partitioned cookie holds until now. */
@@ -51,7 +51,7 @@ export async function beginOwnSession(site: Site, vouched: Vouched, { former, fr
 
 /** `iss` has no space in it, so no two accounts have one name. */
 const accountOf = (site: Site, { iss, sub }: OwnClaims): Account => ({
-  provider: `own.${site.id}`,
+  provider: providerOf(site.id),
   providerAccountId: `${iss} ${sub}`,
 })
 

@@ -64,7 +64,7 @@ test('a retired key vouches for nobody, another one of the site goes on', async 
   const house = await newPublisher()
   const { site, admin, key } = house
   const next = await newSecret(house)
-  await retireKey(admin.actor, site, key.kid)
+  await retireKey(admin.actor, site, { id: key.kid })
   await isRefused(site, await sign(site, key), 'kid')
   await expect(checkToken(site, await sign(site, next))).resolves.toBeTruthy()
 })
@@ -124,6 +124,6 @@ test('a site that takes no accounts of its own, or has no key, says so', async (
   const token = await sign(site, key)
   const off = { ...site, ways: site.ways.filter((way) => way !== 'own') }
   await expect(checkToken(off, token)).rejects.toMatchObject({ code: 'own-accounts-off' })
-  await retireKey(admin.actor, site, key.kid)
+  await retireKey(admin.actor, site, { id: key.kid })
   await expect(checkToken(site, token)).rejects.toMatchObject({ code: 'own-accounts-off' })
 })

@@ -11,7 +11,7 @@ import { newToken } from '@/lib/auth/tokens'
 import type { MadeSiteKey, NewSiteKey, SiteKey, SiteKeys } from '@/lib/contract/own-accounts'
 import { Problem } from '@/lib/problem'
 import { lockSite } from '@/lib/sites/lock-site'
-import { countLiveKeys } from './queries'
+import { countLiveKeys, providerOf } from './queries'
 import { readPublicKey } from './read-public-key'
 
 type Site = { id: string }
@@ -52,8 +52,10 @@ export async function makeKey(actor: Actor, { id: siteId }: Site, wanted: NewSit
   })
 }
 
+type Retirement = { id: string /** Of all who came in by the site's own accounts. */; endsSessions?: boolean }
+
 /** From now on it vouches for nobody; its secret is gone. Throws `forbidden`, `not-found` also for a retired one. */
-export async function retireKey(actor: Actor, { id: siteId }: Site, id: string) {
+export async function retireKey(actor: Actor, { id: siteId }: Site, { id, endsSessions }: Retirement) {
   authorize(actor, 'key.change', { siteId })
   await db.transaction(async (tx) => {
     const [retired] = await tx
@@ -62,12 +64,19 @@ export async function retireKey(actor: Actor, { id: siteId }: Site, id: string) 
       .where(and(eq(siteKeys.siteId, siteId), eq(siteKeys.id, id), isNull(siteKeys.retiredAt)))
       .returning({ algorithm: siteKeys.algorithm })
     if (!retired) throw new Problem('not-found')
+    if (endsSessions) await endSessions(tx, siteId)
     await record(tx, {
       ...{ siteId, actorId: actor.userId, action: 'key.retire', subject: 'key', subjectId: id },
-      ...{ before: retired, after: null },
+      ...{ before: retired, after: endsSessions ? { sessionsEnded: true } : null },
     })
   })
 }
+
+/** What hangs on them ends with them. */
+const endSessions = (tx: Tx, siteId: string) =>
+  tx.execute(sql`
+    delete from sessions s using accounts a
+    where a.provider = ${providerOf(siteId)} and a.user_id = s.user_id and s.way = 'own'`)
 
 async function select(tx: Tx | typeof db, siteId: string, id?: string): Promise<SiteKey[]> {
   const keys = await tx

@@ -6,6 +6,9 @@ import { siteKeys, spentTokens } from '@/db/schema/ways'
 export type Key = typeof siteKeys.$inferSelect
 export type Account = { provider: string; providerAccountId: string }
 
+/** As NextAuth's table of accounts names the site's own. */
+export const providerOf = (siteId: string) => `own.${siteId}`
+
 const live = (siteId: string) => and(eq(siteKeys.siteId, siteId), isNull(siteKeys.retiredAt))
 
 export async function findLiveKey(siteId: string, id: string): Promise<Key | null> {

@@ -1,5 +1,5 @@
 import { listKeys, makeKey, retireKey } from '@/lib/accounts/own/keys'
-import { madeSiteKey, newSiteKey, siteKeys } from '@/lib/contract/own-accounts'
+import { keyRetirement, madeSiteKey, newSiteKey, siteKeys } from '@/lib/contract/own-accounts'
 import { actorOf, siteOf } from '../context'
 import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
@@ -27,7 +27,9 @@ const retire = route('staff', {
   method: 'delete',
   path: '/sites/{site}/keys/{key}',
   summary: 'Retire a key',
-  request: { params: keyParams },
+  description:
+    'Who came in by it stays, unless `sessions=end`: then all who came in by the site’s own accounts leave.',
+  request: { params: keyParams, query: keyRetirement },
   responses: { 204: { description: 'It vouches for nobody any more' } },
 })
 
@@ -41,6 +43,7 @@ export const siteKeyRoutes = newRoutes()
     return c.json(await makeKey(actor, site, c.req.valid('json')), 201, unkept)
   })
   .openapi(retire, async (c) => {
-    await retireKey(await actorOf(c), await siteOf(c), c.req.valid('param').key)
+    const wanted = { id: c.req.valid('param').key, endsSessions: c.req.valid('query').sessions === 'end' }
+    await retireKey(await actorOf(c), await siteOf(c), wanted)
     return c.body(null, 204)
   })

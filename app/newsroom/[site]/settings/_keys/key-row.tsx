@@ -8,16 +8,22 @@ import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SiteKey } from '@/lib/contract/own-accounts'
 
-type Props = { siteKey: SiteKey; timeZone: string; busy: boolean; onRetire: (id: string) => Promise<void> }
+type Props = {
+  siteKey: SiteKey
+  timeZone: string
+  busy: boolean
+  onRetire: (id: string, endsSessions: boolean) => Promise<void>
+}
 
 export function KeyRow({ siteKey, timeZone, busy, onRetire }: Props) {
   const { t } = useNewsroomWords()
   const { moment } = useMoments(timeZone)
   const [isAsked, setIsAsked] = useState(false)
+  const [isStolen, setIsStolen] = useState(false)
   const { id, algorithm, madeBy, madeAt, usedAt, retiredAt } = siteKey
   const retire = async () => {
     setIsAsked(false)
-    await onRetire(id)
+    await onRetire(id, isStolen)
   }
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 rounded-md border border-line p-3">
@@ -44,7 +50,16 @@ export function KeyRow({ siteKey, timeZone, busy, onRetire }: Props) {
         </Button>
       )}
       <Dialog open={isAsked} onOpenChange={setIsAsked} title={t('keys.retireAsk')} closeLabel={t('close')}>
-        <p className="mb-4">{t('keys.retireText')}</p>
+        <p className="mb-3">{t('keys.retireText')}</p>
+        <label className="mb-4 flex items-start gap-2">
+          <input
+            type="checkbox"
+            className="mt-1 size-4 shrink-0 accent-accent"
+            checked={isStolen}
+            onChange={({ target }) => setIsStolen(target.checked)}
+          />
+          {t('keys.stolen')}
+        </label>
         <div className="flex flex-wrap gap-2">
           <Button tone="bad" onClick={retire}>
             {t('keys.retire')}

@@ -29,9 +29,9 @@ export function useKeys(slug: string, first: SiteKey[]) {
     return true
   }
 
-  async function retire(id: string) {
+  async function retire(id: string, endsSessions: boolean) {
     setBusy(id)
-    const answer = await call<null>('DELETE', `${path}/${id}`)
+    const answer = await call<null>('DELETE', `${path}/${id}${endsSessions ? '?sessions=end' : ''}`)
     // retired by somebody else is retired
     const isDone = answer.ok || answer.problem.code === 'not-found'
     const list = isDone ? await call<SiteKeys>('GET', path) : null
