@@ -18,7 +18,7 @@ const domains = [
 ]
 const pure = /^lib\/(?:contract\/.+|auth\/can|\w+\/rules)$/
 // what a reader's browser may load
-const forBrowsers = /^lib\/(?:contract\/words|text\/thread-key|i18n\/(?:languages|translate))$/
+const forBrowsers = /^lib\/(?:contract\/words|text\/(?:thread-key|monogram)|i18n\/(?:languages|translate))$/
 const languages = ['ru', 'kk', 'en']
 
 const root = import.meta.dirname

@@ -4,7 +4,7 @@ import { proofHeader } from '@/lib/contract/words'
 
 /** `offline`: no answer came. Asking again with the same key then does nothing twice. */
 export type Refusal = { code: ProblemCode | 'offline'; title: string } & Partial<
-  Pick<ProblemBody, 'errors' | 'decision' | 'challenge'>
+  Pick<ProblemBody, 'errors' | 'decision' | 'until' | 'challenge'>
 >
 export type Answer<T> = { ok: true; body: T } | { ok: false; problem: Refusal }
 export type Request = { language: Language; body?: unknown; key?: string; proof?: string }
@@ -15,7 +15,7 @@ export async function ask<T>(method: string, path: string, request: Request): Pr
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: headersOf(method, request),
-      body: request.body === undefined ? null : JSON.stringify(request.body),
+      body: sentAs(request.body),
     })
     const text = await response.text()
     const body = text ? JSON.parse(text) : null
@@ -25,9 +25,15 @@ export async function ask<T>(method: string, path: string, request: Request): Pr
   }
 }
 
+const sentAs = (body: unknown) =>
+  body === undefined || body instanceof Blob ? (body ?? null) : JSON.stringify(body)
+
 function headersOf(method: string, { language, body, key, proof }: Request) {
   const headers = new Headers({ 'Accept-Language': language })
-  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (body instanceof Blob) {
+    headers.set('Content-Type', body.type)
+    headers.set('Pikir-Upload', 'picture')
+  } else if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method !== 'GET') headers.set('Idempotency-Key', key ?? crypto.randomUUID())
   if (proof !== undefined) headers.set(proofHeader, proof)
   return headers

@@ -32,7 +32,7 @@ export function ProfileForm({ account }: { account: Account }) {
 
   return (
     <Form onSubmit={submit} className="grid gap-4">
-      <Field label={t('name.label')} hint={t('name.hint')} error={error}>
+      <Field label={t('name.label')} hint={t('account.nameHint')} error={error}>
         {(wiring) => (
           <Input
             {...wiring}
