@@ -27,22 +27,29 @@ export async function codeTo(number: string, texts = 1): Promise<string> {
 }
 
 /** An administrator, on a page of ours, has the site text codes in Kazakhstan. */
-export async function sendTexts(admin: Page, slug: string) {
-  const status = await admin.evaluate(
-    async ({ slug, url }) => {
-      const gateway = {
-        ...{ method: 'POST', url, expects: '"code":0' },
-        headers: [{ name: 'Content-Type', value: 'application/json' }],
-        body: '{"to":"{phone}","text":"{text}"}',
-      }
-      const answer = await fetch(`/api/v1/sites/${slug}/sms`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
-        body: JSON.stringify({ isOn: true, caps: { KZ: 100 }, version: 0, gateway }),
-      })
-      return answer.status
+export const sendTexts = (admin: Page, slug: string) =>
+  change(admin, ['PUT', `/sites/${slug}/sms`], {
+    isOn: true,
+    caps: { KZ: 100 },
+    version: 0,
+    gateway: {
+      ...{ method: 'POST', url: places().smsGateway, expects: '"code":0' },
+      headers: [{ name: 'Content-Type', value: 'application/json' }],
+      body: '{"to":"{phone}","text":"{text}"}',
     },
-    { slug, url: places().smsGateway },
+  })
+
+/** And lets readers come in by phone alone. */
+export const takePhonesAlone = (admin: Page, slug: string) =>
+  change(admin, ['PATCH', `/sites/${slug}`], { ways: ['phone'] })
+
+async function change(admin: Page, [method, path]: [string, string], body: unknown) {
+  const status = await admin.evaluate(
+    async ({ method, path, body }) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }
+      return (await fetch(`/api/v1${path}`, { method, headers, body: JSON.stringify(body) })).status
+    },
+    { method, path, body },
   )
   expect(status).toBe(200)
 }
