@@ -3,8 +3,10 @@ import { parse } from 'hono/utils/cookie'
 
 type Answer = (request: Request, path: string[]) => Promise<Response>
 
+type Elsewhere = (request: Request) => Promise<Response>
+
 /** A browser with a jar for each origin: ours is answered by the route itself, others over the network. */
-export function newBrowser(answer: Answer, ours: string) {
+export function newBrowser(answer: Answer, ours: string, elsewhere: Elsewhere = fetch) {
   const jars = new Map<string, Map<string, string>>()
   // each at home somewhere else: limits count by that
   const [a, b, c] = randomBytes(3)
@@ -25,7 +27,7 @@ export function newBrowser(answer: Answer, ours: string) {
     const isOurs = new URL(url).origin === ours
     const response = isOurs
       ? await answer(request, new URL(url).pathname.split('/').slice(3))
-      : await fetch(request)
+      : await elsewhere(request)
     for (const cookie of response.headers.getSetCookie()) {
       const [[name, value] = ['', '']] = Object.entries(parse(cookie.split(';')[0] ?? ''))
       if (/max-age=0|expires=thu, 01 jan 1970/i.test(cookie)) jar.delete(name)

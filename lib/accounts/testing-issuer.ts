@@ -5,7 +5,7 @@ import Provider, { type Configuration } from 'oidc-provider'
 
 export type Person = { sub: string; name?: string; email?: string; email_verified?: boolean }
 
-const client = { id: 'pikir', secret: 'a secret between the two' }
+export const client = { id: 'pikir', secret: 'a secret between the two' }
 
 /** A real OpenID Connect issuer on a free port, at which `issuer.person` signs in without being asked. */
 export async function startIssuer() {
@@ -23,7 +23,7 @@ export async function startIssuer() {
   const issuer = { url, settings, person: { sub: '' } as Person, stop }
   const provider = new Provider(
     url,
-    configuration(() => issuer.person),
+    configuration(() => issuer.person, 'https://comments.test/api/auth/callback/oidc'),
   )
   const standard = provider.callback()
 
@@ -40,12 +40,13 @@ export async function startIssuer() {
   return issuer
 }
 
-const configuration = (who: () => Person): Configuration => ({
+/** Of an issuer that asks nobody for anything. */
+export const configuration = (who: () => Person, redirectUri: string): Configuration => ({
   clients: [
     {
       client_id: client.id,
       client_secret: client.secret,
-      redirect_uris: ['https://comments.test/api/auth/callback/oidc'],
+      redirect_uris: [redirectUri],
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },

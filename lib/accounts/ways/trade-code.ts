@@ -55,7 +55,7 @@ function authorizationBy(
 
 const formEncoded = (text: string) => new URLSearchParams([['', text]]).toString().slice(1)
 
-const told = z.object({ sub: z.string(), name: z.unknown(), email: z.unknown(), email_verified: z.unknown() })
+const told = z.object({ sub: z.string(), name: z.unknown().optional() })
 
 async function askWho({ userinfo_endpoint: url }: IssuerFacts, { sub }: Claims, accessToken: string) {
   if (!url) return {}
