@@ -116,12 +116,18 @@ test('what lies beside the program is not to be had, nor methods that nobody nee
 
 test('a request whose end is said in two ways is refused', async () => {
   const socket = await open(server())
-  const head =
-    'POST /api/v1/sign-in/codes HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n'
-  socket.write(`${head}0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`)
-  const [answer] = await once(socket, 'data')
-  expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /)
-  await once(socket, 'close')
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  let said = ''
+  socket.on('data', (part) => {
+    said += part
+  })
+  // cut off rather than closed is well, too
+  socket.on('error', () => {})
+  const ends = 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'
+  const hidden = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n'
+  socket.write(`POST /api/v1/sign-in/codes HTTP/1.1\r\nHost: x\r\n${ends}${hidden}`)
+  await closed
+  expect(said.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 400'])
 })
 
 test('pages of our own cannot be framed, and run no script but their own', async () => {
