@@ -31,7 +31,7 @@ test('an administrator finds who hid a comment and why, and takes the log away',
   await approved.getByRole('link', { name: 'Вся история' }).click()
   await expect(entries).toHaveCount(1)
   const download = admin.waitForEvent('download')
-  await admin.getByRole('link', { name: 'Скачать CSV' }).click()
+  await admin.getByRole('button', { name: 'Скачать CSV' }).click()
   const csv = await readFile(await (await download).path(), 'utf8')
   expect(csv.startsWith('\uFEFFnumber,time,actor')).toBe(true)
   expect(csv.trimEnd().split('\r\n')).toHaveLength(2)

@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { places, planting } from './people/places'
+import { setUpSecond } from './people/second'
 import { signIn } from './people/sign-in'
 import { newStaff } from './people/staff'
 
@@ -68,6 +69,7 @@ test('an invitation goes by mail and is accepted by another person', async ({ br
   await invited.goto(await invitationFor(email))
   await signIn(invited, { email, name: `Новенькая ${site.slug}` })
   await invited.getByRole('button', { name: 'Принять приглашение' }).click()
+  await setUpSecond(invited)
   await expect(invited).toHaveURL(new RegExp(`/newsroom/${site.slug}/queue$`))
   await expect(invited.getByText('Очередь пуста')).toBeVisible()
 
