@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   scale: async () => (await import('./scale')).scale(),
   queue: async () => (await import('./queue')).queue(),
   screening: async () => (await import('./screening')).screening(),
+  accounts: async () => (await import('./accounts')).accounts(),
   widget: async () => (await import('./widget')).widget(),
 }
 

@@ -167,6 +167,36 @@ export const lines = {
     reach: valueAtMost(5),
   },
   'bulk undo': { bench: 'queue', says: 'the same, taken back', unit: 's', reach: valueAtMost(5) },
+  'session check': {
+    bench: 'accounts',
+    says: 'a call that reads, p50: above the same without a look at who asks',
+    unit: ms,
+    reach: valueAtMost(0.3),
+  },
+  'session check of a write': {
+    bench: 'accounts',
+    says: 'a call that writes, p50: above the same without a look at who asks',
+    unit: ms,
+  },
+  'crowd others': {
+    bench: 'accounts',
+    says: '200 sign-ins with passwords at once: other routes, p99, against none',
+    unit: ms,
+    reach: valueAtMost(1_000),
+  },
+  'crowd in': { bench: 'accounts', says: 'the same: until the last of them is in', unit: 's' },
+  'alike password': {
+    bench: 'accounts',
+    says: 'wrong password, known against unknown address: difference of medians, 500 tries each',
+    unit: ms,
+    reach: valueAtMost(5),
+  },
+  'alike code': {
+    bench: 'accounts',
+    says: 'a code asked for, known against unknown address: difference of medians, 500 tries each',
+    unit: ms,
+    reach: valueAtMost(5),
+  },
   'widget by script': {
     bench: 'widget',
     says: 'first comment visible, slow phone: article with the script tag',
