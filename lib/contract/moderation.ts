@@ -84,6 +84,8 @@ export const queueCard = z
       name: z.string(),
       /** What the publisher says they are. */
       badge: z.string().nullable(),
+      /** What `GET /pictures/{picture}.webp` answers with, where the site shows it. */
+      picture: id.nullable(),
       joinedAt: time,
       published: z.number().int(),
       pending: z.number().int(),

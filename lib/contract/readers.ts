@@ -136,6 +136,11 @@ export const newNote = z.object({ text: text(1, 2000) }).meta({ id: 'NewReaderNo
 
 export const readerRecord = readerLine
   .extend({
+    /** What `GET /pictures/{picture}.webp` answers with, also where it is kept from the site. */
+    picture: id.nullable(),
+    isPictureHidden: z.boolean(),
+    /** What they were called before, newest first. */
+    formerNames: z.array(z.string()),
     /** Of reports but for "I disagree"; `upheld` and `dismissed` were decided on. */
     reports: z.object({
       made: z.number().int(),

@@ -30,6 +30,7 @@ export type CardRow = {
   authorId: string
   authorName: string
   authorBadge: string | null
+  authorPicture: string | null
   joinedAt: Date
   trusted: boolean
   published: number
@@ -50,7 +51,8 @@ export const columns = () => raw`
   c.status = 'published' and c.seen_at is null as unseen, c.featured_at is not null as featured, c.reply_count as "replyCount",
   t.id as "threadId", t.title as "threadTitle", t.url as "threadUrl", t.section, t.author_id as "articleBy",
   p.id as "parentId", pm.display_name as "parentName", pr.html as "parentHtml",
-  m.user_id as "authorId", m.display_name as "authorName", m.badge as "authorBadge", m.joined_at as "joinedAt", m.trusted_at is not null as trusted,
+  m.user_id as "authorId", m.display_name as "authorName", m.badge as "authorBadge",
+  (select s.id from avatars s where s.user_id = m.user_id and m.picture_hidden_at is null) as "authorPicture", m.joined_at as "joinedAt", m.trusted_at is not null as trusted,
   record.published, record.pending, record.hidden`
 
 export const joins = () => raw`

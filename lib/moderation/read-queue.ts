@@ -111,6 +111,7 @@ const presentCard = (row: CardRow): Omit<QueueCard, 'decisions' | 'reports' | 's
     id: row.authorId,
     name: row.authorName,
     badge: row.authorBadge,
+    picture: row.authorPicture,
     joinedAt: row.joinedAt.toISOString(),
     published: row.published,
     pending: row.pending,

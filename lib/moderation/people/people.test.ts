@@ -1,3 +1,4 @@
+import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { raw } from '@/db/client'
 import { keepTraces } from '@/lib/accounts/traces'
@@ -123,4 +124,18 @@ test('comments are listed by status, and reports counted by how they ended', asy
     { status: 'pending', html: '<p>&lt;b&gt;Мой&lt;/b&gt;</p>\n' },
   ])
   expect(await list('status=hidden')).toEqual([])
+})
+
+test('moderators see the picture that they hide, and what somebody was called before', async () => {
+  const { site, reader, anna, record } = await readers()
+  expect(await record()).toMatchObject({ picture: null, isPictureHidden: false, formerNames: [] })
+  const body = { name: 'Другое имя' }
+  await ask(`/sites/${site.slug}/profile/name`, reader, { method: 'PUT', body })
+  const picture = v4()
+  await raw`insert into avatars (id, user_id, bytes) values (${picture}, ${reader.id}, '')`
+  await ask(`/sites/${site.slug}/readers/${reader.id}/hidden-picture`, anna, { method: 'PUT' })
+  expect(await record()).toMatchObject({
+    ...{ name: 'Другое имя', formerNames: ['Читатель'] },
+    ...{ picture, isPictureHidden: true },
+  })
 })

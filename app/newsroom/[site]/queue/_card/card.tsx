@@ -2,6 +2,7 @@
 
 import { History } from 'lucide-react'
 import Link from 'next/link'
+import { Avatar } from '@/app/_ui/avatar'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
@@ -58,7 +59,8 @@ export function Card({ entry, bureau, claim, chainIsOpen, onDismiss }: Props) {
         {chainIsOpen && <Chain site={slug} commentId={card.id} timeZone={timeZone} />}
         {card.parent && !chainIsOpen && <Parent name={card.parent.authorName} html={card.parent.html} />}
         <section className="grid gap-2">
-          <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <header className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <Avatar of={card.author} size="small" />
             <h2 id="card-author" className="font-semibold">
               <bdi>{card.author.name}</bdi>
             </h2>

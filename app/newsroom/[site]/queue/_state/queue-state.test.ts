@@ -15,7 +15,14 @@ const card = (id: string): QueueCard => ({
   thread: { id: 't', title: 'Tram', url: 'https://news.example/tram', section: null, authorId: null },
   parent: null,
   author: {
-    ...{ id: 'u', name: 'Dana', badge: null, joinedAt: '2026-01-01T00:00:00Z', trusted: false },
+    ...{
+      id: 'u',
+      name: 'Dana',
+      badge: null,
+      picture: null,
+      joinedAt: '2026-01-01T00:00:00Z',
+      trusted: false,
+    },
     ...{ published: 0, pending: 1, hidden: 0 },
   },
   decisions: [],

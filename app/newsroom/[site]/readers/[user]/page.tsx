@@ -46,7 +46,7 @@ export default async function ReaderPage(props: Props) {
       <a href={`/newsroom/${site.slug}/readers`} className="justify-self-start text-sm text-accent underline">
         {t('readers.title')}
       </a>
-      <RecordHead record={record} timeZone={site.timeZone} />
+      <RecordHead record={record} slug={site.slug} timeZone={site.timeZone} />
       {record.maySanction && (
         <SanctionButtons slug={site.slug} readerId={record.id} twoPersonBans={site.twoPersonBans} />
       )}
