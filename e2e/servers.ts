@@ -2,6 +2,7 @@ import { startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { HASTY } from '@/db/testing/cluster'
 import { makeTemporaryFolder } from '@/db/testing/temporary-folder'
+import { accountIssuer } from './servers/account-issuer'
 import { certificate } from './servers/certificate'
 import { frontDoor } from './servers/front-door'
 import { listen } from './servers/listen'
@@ -10,7 +11,7 @@ import { publisher } from './servers/publisher'
 import { smsGateway } from './servers/sms-gateway'
 import { startServer, stopServer } from './servers/start-server'
 
-/** What the stories need, once for a run: a database, the built server, two TLS front doors, mail, a gateway for texts. */
+/** What the stories need, once for a run: a database, the built server, two TLS front doors, mail, a gateway for texts, an issuer of accounts. */
 export default async function setup() {
   const { folder, remove } = makeTemporaryFolder('stories')
   const database = await startEmbedded({ dataDir: folder, settings: HASTY })
@@ -18,6 +19,7 @@ export default async function setup() {
   const mail = await postOffice()
   const tls = await certificate()
   const sms = await smsGateway(tls)
+  const issuer = await accountIssuer(tls)
   let port = 0
   const ours = frontDoor(tls, () => port)
   const comments = `https://comments.test:${await listen(ours)}`
@@ -39,6 +41,7 @@ export default async function setup() {
     E2E_MAIL_SERVER: mail.smtpUrl,
     E2E_SMS_GATEWAY: sms.url,
     E2E_TEXTS: sms.textsUrl,
+    E2E_ISSUER: issuer.url,
     E2E_DATABASE: database.databaseUrl,
     E2E_DATABASE_OWNER: database.migrationUrl,
   })
@@ -46,6 +49,7 @@ export default async function setup() {
     for (const server of [ours, theirs]) server.close().closeAllConnections()
     mail.close()
     sms.close()
+    issuer.close()
     await stopServer(child)
     await remove()
   }

@@ -7,6 +7,8 @@ export const places = () => ({
   texts: read('E2E_TEXTS'),
   /** Where a site's gateway takes texts. */
   smsGateway: read('E2E_SMS_GATEWAY'),
+  /** Whose accounts a newspaper may take. */
+  issuer: read('E2E_ISSUER'),
   /** The same server as `comments`, ahead of TLS. */
   server: read('E2E_SERVER'),
 })

@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned'
 
-/** The sites of the stories: ours, a newspaper's, one that means harm, and a gateway for texts. */
-export const hosts = ['comments.test', 'news.example', 'evil.example', 'sms.example']
+/** The sites of the stories: ours, a newspaper's, one that means harm, a gateway for texts, and an issuer of accounts. */
+export const hosts = ['comments.test', 'news.example', 'evil.example', 'sms.example', 'id.example']
 
 export async function certificate() {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'comments.test' }], {
