@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catchUp, isCurrent } from '@/lib/live/follow'
 import { plantThread } from '@/lib/threads/testing'
 import { answerKnown } from './answer-known'
 import { createApi } from './app'
@@ -23,7 +24,9 @@ beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', res
 afterAll(() => server.close())
 
 /** Asks over a real connection; `isKnown` when no route was needed. */
-function fetchRaw(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+async function fetchRaw(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  // nothing follows the log here, and on a slow machine what was current is not any more
+  if (!isCurrent()) await catchUp()
   const before = known
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
