@@ -15,6 +15,7 @@ export const graver = new Set([
   'DELETE /sites/{site}/providers/{kind}',
   'POST /sites/{site}/keys',
   'DELETE /sites/{site}/keys/{key}',
+  'DELETE /sites/{site}/sms',
 ])
 
 /** Every endpoint that is for those who work for the site. */

@@ -15,7 +15,7 @@ import { presentSms, versionOf } from './read-sms'
 
 /** Throws `forbidden`, `settings-changed` when they are not those that were read, `invalid-input`. */
 export async function changeSms(actor: Actor, siteId: string, change: SmsChange): Promise<SmsSettings> {
-  authorize(actor, 'site.configure', { siteId })
+  authorize(actor, change.gateway ? 'key.change' : 'site.configure', { siteId })
   refuseCountries(change)
   if (change.gateway) refuseTemplate(change.gateway)
   const next = await db.transaction(async (tx) => {
@@ -30,7 +30,7 @@ export async function changeSms(actor: Actor, siteId: string, change: SmsChange)
 
 /** The gateway and its secrets are gone; codes that wait are given up. Throws `forbidden`. */
 export async function removeSms(actor: Actor, siteId: string): Promise<void> {
-  authorize(actor, 'site.configure', { siteId })
+  authorize(actor, 'key.change', { siteId })
   await db.transaction(async (tx) => {
     const former = await lockRow(tx, siteId)
     if (!former) return
