@@ -70,7 +70,7 @@ export function can<A extends Action>(actor: Actor, action: A, subject: SubjectO
 }
 
 /**
- * What asks for a second factor that was shown a moment ago (SECURITY 5.4: bans, exports, roles): a newsroom that
+ * What asks for a second factor that was shown a moment ago (OWASP ASVS 5.0, 7.5.3): a newsroom that
  * somebody left open does none of it.
  */
 const graver = new Set<Action>(['reader.bar', 'domain.ban', 'audit.export', 'staff.change', 'key.change'])

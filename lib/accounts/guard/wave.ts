@@ -4,7 +4,7 @@ import { perProcess } from '@/lib/per-process'
 /** Failed sign-ins in five minutes: the most of late, and what is usual. */
 export type Failures = { lately: number; usual: number }
 
-// SECURITY: an alarm at ten times the norm; where nobody signs in, a few forgetful readers are no wave
+// an alarm at ten times the norm; where nobody signs in, a few forgetful readers are no wave
 const times = 10
 const fewest = 50
 // whoever is stopped by it looks quiet: it goes on for a while after the last that was too many

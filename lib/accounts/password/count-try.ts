@@ -4,7 +4,7 @@ import { passwordTries } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 import { Problem } from '@/lib/problem'
 
-// SECURITY: ten in a quarter of an hour, then a pause that doubles up to as long; NIST SP 800-63B-4, 3.2.2: at most 100
+// ten in a quarter of an hour, then a pause that doubles up to as long; NIST SP 800-63B-4, 3.2.2: at most 100
 const free = 10
 const longest = 900
 const most = 100
