@@ -4,12 +4,15 @@ import { generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { sites } from '@/db/schema/sites'
-import { accounts, sessions } from '@/db/schema/users'
+import { accounts, sessions, users } from '@/db/schema/users'
 import { siteProviders } from '@/db/schema/ways'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { Site } from '@/lib/sites/find-site'
 import { connect } from '../connect'
+import { isFreshSession } from '../fresh-sign-in'
+import { startLink } from '../link/start-link'
+import { changePassword } from '../password/change-password'
 import { actorWith, newSite, newUser } from '../testing'
 import { isIn, ours, place, whoIsIn } from '../testing-visit'
 import { issuerName, plantProvider, startSiteIssuer } from './testing-site-issuer'
@@ -199,4 +202,19 @@ test('a session from elsewhere is not taken over in the window: whoever comes in
   await browser.goThrough('/connect?site=x')
   expect(browser.jar.get(sessionCookie)).not.toBe(token)
   expect(await actorWith(token)).toEqual({ kind: 'visitor' })
+})
+
+test('into an account that others lead into as well it brings nobody far enough to change them', async () => {
+  const { actor } = await comeIn('s-9')
+  if (actor.kind !== 'reader') throw new Error('nobody')
+  expect(await isFreshSession(actor.session)).toBe(true)
+  await db
+    .update(users)
+    .set({ email: `${actor.userId}@people.test` })
+    .where(eq(users.id, actor.userId))
+  expect(await isFreshSession(actor.session)).toBe(false)
+  await expect(startLink(actor, issuer.id)).rejects.toMatchObject({ code: 'sign-in-again' })
+  await expect(changePassword(actor, { password: 'қызыл өрік жаңғақ' })).rejects.toMatchObject({
+    code: 'sign-in-again',
+  })
 })
