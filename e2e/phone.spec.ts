@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { enterAs } from './people/enter'
+import { faultsOfPage } from './people/faults-of-page'
 import { places, planting } from './people/places'
 import { connectButton } from './people/sign-in'
 import { newStaff } from './people/staff'
@@ -17,6 +18,7 @@ test('a newsroom sets up its gateway and tries it, and a reader comments by a te
   const admin = await newStaff(browser, site, { name: 'Сауле', role: 'admin' })
   await test.step('the gateway is set and tried', async () => {
     await admin.goto(`/newsroom/${site.slug}/settings#sms`)
+    await admin.getByRole('button', { name: 'Настроить шлюз' }).click()
     await admin.getByLabel('Образец').selectOption('JSON')
     await admin.getByLabel('Адрес', { exact: true }).fill(`${places().smsGateway}?key=s3cret`)
     const panel = admin.locator('#sms')
@@ -27,6 +29,7 @@ test('a newsroom sets up its gateway and tries it, and a reader comments by a te
     await panel.getByRole('button', { name: 'Отправить' }).click()
     await expect(panel.getByText('Шлюз принял сообщение и ответил 200.')).toBeVisible()
     expect(await textsTo(own)).toEqual([`Проверка: так «${site.name}» будет присылать коды для входа.`])
+    expect(await faultsOfPage(admin)).toEqual([])
     await admin.reload()
     await expect(panel.getByText('Сегодня отправлено: 1')).toBeVisible()
     expect(await admin.content()).not.toContain('s3cret')
@@ -39,6 +42,7 @@ test('a newsroom sets up its gateway and tries it, and a reader comments by a te
   const window = await opened
   await test.step('number and code are typed in the window', async () => {
     await window.getByRole('button', { name: 'Войти по номеру телефона' }).click()
+    expect(await faultsOfPage(window)).toEqual([])
     await window.getByLabel('Номер телефона').fill('+7 727 312 34 56')
     await window.getByRole('button', { name: 'Прислать код' }).click()
     await expect(window.getByText('Это не похоже на номер мобильного телефона.')).toBeVisible()

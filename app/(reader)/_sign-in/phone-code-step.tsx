@@ -8,6 +8,7 @@ import type { Account } from '@/lib/contract/sign-in'
 import { CodeForm } from './code-form'
 import type { Texted } from './phone-step'
 import { ResendCode } from './resend-code'
+import { unbroken } from './unbroken'
 
 type Props = {
   site: string
@@ -24,7 +25,7 @@ export function PhoneCodeStep({ site, texted, onEntered, onOtherPhone }: Props) 
   const resend = () => call('POST', '/sign-in/phone-codes', { body: { site, phone: texted.typed, language } })
   return (
     <>
-      <p className="text-soft">{t('phone.sent', { phone: texted.shown })}</p>
+      <p className="text-soft">{t('phone.sent', { phone: unbroken(texted.shown) })}</p>
       <CodeForm
         key={sent}
         label={t('phone.codeLabel')}

@@ -12,6 +12,7 @@ import type { Sender } from '@/lib/accounts/phone/list-senders'
 import type { OwnPhone, PhoneCodeSent } from '@/lib/contract/phone'
 import { CodeForm } from '../../_sign-in/code-form'
 import { PhoneField } from '../../_sign-in/phone-field'
+import { unbroken } from '../../_sign-in/unbroken'
 
 type Props = { senders: Sender[]; onSet: () => void }
 
@@ -29,7 +30,7 @@ export function NewPhone({ senders, onSet }: Props) {
   if (shown !== null) {
     return (
       <>
-        <p className="text-soft">{t('phone.sent', { phone: shown })}</p>
+        <p className="text-soft">{t('phone.sent', { phone: unbroken(shown) })}</p>
         <CodeForm
           label={t('phone.codeLabel')}
           button={t('phone.confirm')}

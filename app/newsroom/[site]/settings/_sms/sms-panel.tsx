@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Form } from '@/app/_ui/form'
 import { Notice } from '@/app/_ui/notice'
@@ -19,29 +20,36 @@ export function SmsPanel({ place: { slug, home }, countries, first }: Props) {
   const { t } = useNewsroomWords()
   const sms = useSms(slug, { first, home })
   const { save, draft, saved, change } = sms
+  const [isBegun, setIsBegun] = useState(false)
   const isOfField = save.refusal?.errors?.some(({ path }) => path.startsWith('gateway.')) ?? false
   return (
     <div id="sms" className="scroll-mt-4">
       <Panel title={t('sms.title')} intro={t('sms.intro')}>
-        <Form onSubmit={save.submit} className="grid gap-5">
-          <Tick label={t('sms.isOn')} isOn={draft.isOn} onTurn={(isOn) => change({ isOn })} />
-          <Gateway sms={sms} />
-          <CapsField
-            caps={draft.caps}
-            sent={saved.sent}
-            countries={countries}
-            onChange={(caps) => change({ caps })}
-          />
-          {save.refusal && !isOfField && <Notice tone="bad">{save.refusal.title}</Notice>}
-          <div className="flex flex-wrap items-center gap-4">
-            <Button type="submit" tone="primary" busy={save.busy}>
-              {t('sms.save')}
-            </Button>
-            <span role="status" className="text-sm text-soft">
-              {sms.isSaved ? t('sms.saved') : saved.gateway && sms.isDirty && t('sms.unsaved')}
-            </span>
-          </div>
-        </Form>
+        {saved.gateway || isBegun ? (
+          <Form onSubmit={save.submit} className="grid gap-5">
+            <Tick label={t('sms.isOn')} isOn={draft.isOn} onTurn={(isOn) => change({ isOn })} />
+            <Gateway sms={sms} />
+            <CapsField
+              caps={draft.caps}
+              sent={saved.sent}
+              countries={countries}
+              onChange={(caps) => change({ caps })}
+            />
+            {save.refusal && !isOfField && <Notice tone="bad">{save.refusal.title}</Notice>}
+            <div className="flex flex-wrap items-center gap-4">
+              <Button type="submit" tone="primary" busy={save.busy}>
+                {t('sms.save')}
+              </Button>
+              <span role="status" className="text-sm text-soft">
+                {sms.isSaved ? t('sms.saved') : saved.gateway && sms.isDirty && t('sms.unsaved')}
+              </span>
+            </div>
+          </Form>
+        ) : (
+          <Button className="justify-self-start" onClick={() => setIsBegun(true)}>
+            {t('sms.begin')}
+          </Button>
+        )}
         {saved.gateway && !sms.isDirty && <Trial slug={slug} />}
       </Panel>
     </div>
