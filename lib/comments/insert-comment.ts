@@ -37,6 +37,8 @@ export type Written = {
 export type Outcome = {
   written: Written | null
   isMember: boolean
+  /** Since they were let in: looking at a comment may take seconds. */
+  isBarred: boolean
   isClosed: boolean
   hasParent: boolean
   /** Seconds until it is the author's turn in slow mode. */
@@ -78,6 +80,7 @@ async function insert(sql: Sql | TransactionSql, row: NewRow, decisionId: string
     with ${found(row)}, ${placed(row)}, ${allowed(row)}, ${kept(row)},${screened(row, decisionId)}${concerned(row)}
     ${row.status === 'published' ? counted(row) : begun(row)}${renamed(row)}
     select (select written from allowed) as written, exists (select from author) as "isMember",
+      exists (select from barred) as "isBarred",
       exists (select from closed) as "isClosed", exists (select from parent) as "hasParent",
       ${wait(row)} as wait`
   if (!outcome) throw new Error('the comment was not answered')
@@ -90,6 +93,10 @@ const found = ({ siteId, threadId, authorId, comment }: NewRow) => writer`
       select id from avatars where user_id = members.user_id and picture_hidden_at is null
     ) as picture
     from members where site_id = ${siteId} and user_id = ${authorId}
+  ), barred as (
+    select from sanctions
+    where site_id = ${siteId} and user_id = ${authorId} and kind in ('suspend', 'ban')
+      and lifted_at is null and confirmed_at is not null and (ends_at is null or ends_at > now())
   ), closed as (
     select from threads where site_id = ${siteId} and id = ${threadId} and closed_at is not null
   ), parent as (
@@ -104,7 +111,7 @@ const placed = (row: NewRow) => {
     select coalesce(left(parent.path, ${longestPrefix}::int), '') || lpad(to_hex(nextval('comment_order')), 10, '0') as path,
       coalesce(parent.depth + 1, 0) as depth, author.display_name, author.role, author.badge, author.picture
     from author left join parent on true
-    where not exists (select from closed) and (parent.path is not null or ${comment.parentId ?? null}::uuid is null)
+    where not exists (select from closed) and not exists (select from barred) and (parent.path is not null or ${comment.parentId ?? null}::uuid is null)
   ), ${slowSeconds > 0 ? turned(row) : writer``}
   answer as materialized (
     select path, depth, jsonb_build_object(

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { recall, requestHash } from '@/db/once'
 import type { Actor } from '@/lib/auth/actor'
-import { authorize } from '@/lib/auth/can'
+import { authorize, refusal } from '@/lib/auth/can'
+import { findLaid } from '@/lib/auth/find-laid'
 import type { Comment, NewComment } from '@/lib/contract/comments'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
@@ -38,7 +39,7 @@ export async function postComment(actor: Actor, { site, threadId, comment, key }
   const outcome = await insertComment({ ...row, ...look, id: v7() })
   // a key that was used before answers as it did then, whatever has changed since
   const written = outcome.written ?? (claim && (await recall<Written>(claim)))
-  if (!written) throw obstacle(outcome)
+  if (!written) throw (outcome.isBarred && (await barrier(row))) || obstacle(outcome)
   return own(written)
 }
 
@@ -47,6 +48,11 @@ type New = { parentId: string | null; authorId: string; html: string }
 function presentNew({ createdAt, ...place }: Written, comment: New): Comment {
   const none = { replyCount: 0, upvotes: 0, downvotes: 0, editedAt: null, isFeatured: false }
   return presentOwn({ ...place, ...comment, ...none, createdAt: new Date(createdAt) })
+}
+
+async function barrier({ siteId, authorId }: { siteId: string; authorId: string }) {
+  const laid = await findLaid(siteId, authorId)
+  return laid && refusal(laid)
 }
 
 function obstacle({ isClosed, isMember, wait }: Outcome) {
