@@ -23,6 +23,7 @@ const news = [
 const ofAccount = [
   { type: 'account', token: 'a.b.c', signsIn: true, isNew: false },
   { type: 'account', token: null, signsIn: false, isNew: true },
+  { type: 'account', signsIn: true, isNew: false },
 ]
 const fromPopup = [{ type: 'pikir-code', site: 'demo', code: secret }]
 
@@ -64,7 +65,7 @@ test('anything else is not a message', () => {
     { type: 'account', token: 'a.b', signsIn: true, isNew: false },
     { type: 'account', token: `${'a'.repeat(4093)}.b.c`, signsIn: true, isNew: false },
     { type: 'account', token: ['a.b.c'], signsIn: true, isNew: false },
-    { type: 'account', signsIn: true, isNew: false },
+    { type: 'account', token: 7, signsIn: true, isNew: false },
     { type: 'account', token: null, signsIn: 1, isNew: false },
     { type: 'pikir-code', code: secret },
     { type: 'pikir-code', site: 'demo', code: `${secret}"` },

@@ -28,10 +28,10 @@ export type ToFrame = {
 }
 
 /**
- * Who is signed in at the page: what its publisher vouches for them with, null for nobody. `signsIn`: the page has a way
- * to sign in. `isNew`: they came or went a moment ago.
+ * Who is signed in at the page: what its publisher vouches for them with, null for nobody, left out while it is asked.
+ * `signsIn`: the page has a way to sign in. `isNew`: they came or went a moment ago.
  */
-export type OfAccount = { type: 'account'; token: string | null; signsIn: boolean; isNew: boolean }
+export type OfAccount = { type: 'account'; token?: string | null; signsIn: boolean; isNew: boolean }
 
 /** What the sign-in window tells the iframe that opened it. */
 export type FromPopup = { type: 'pikir-code'; site: string; code: string }
@@ -66,7 +66,7 @@ export function parseOfAccount(value: unknown): OfAccount | null {
   const message = value as OfAccount | null
   const isOne =
     message?.type === 'account' &&
-    (message.token === null || isToken(message.token)) &&
+    (message.token == null || isToken(message.token)) &&
     typeof message.signsIn === 'boolean' &&
     typeof message.isNew === 'boolean'
   return isOne ? message : null

@@ -31,9 +31,6 @@ export type Talk = {
   /** 0 takes the vote back. false: it was not taken. */
   vote: (comment: Comment, value: 1 | 0 | -1) => Promise<boolean>
   signOut: () => void
-  /** The page around us has a way to sign in. */
-  pageSignsIn: boolean
-  signInAtPage: () => void
   /** The session turned out to be over. */
   signedOut: () => void
   showReplies: (root: string) => Promise<boolean>

@@ -17,12 +17,17 @@ export function vouch({ frame, origin, signal, on }: Where, { token, signIn }: A
   async function tell(isNew: boolean): Promise<string | null> {
     turn += 1
     const asked = turn
+    // the way in can be pressed before the answer is there
+    post({ isNew: false })
     const said = (await token()) || null
     // the page has changed its mind meanwhile
     if (signal.aborted || asked !== turn) return null
-    const message: OfAccount = { type: 'account', token: said, signsIn: Boolean(signIn), isNew }
-    frame.contentWindow?.postMessage(message, origin)
+    post({ token: said, isNew })
     return said
+  }
+  function post(said: Pick<OfAccount, 'token' | 'isNew'>) {
+    const message: OfAccount = { type: 'account', signsIn: Boolean(signIn), ...said }
+    frame.contentWindow?.postMessage(message, origin)
   }
   const tried = (isNew: boolean) =>
     tell(isNew).catch((error: unknown) => {

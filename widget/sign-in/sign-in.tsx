@@ -4,14 +4,17 @@ import { isFitted, tellPage } from '../frame'
 import { useTalk } from '../talk'
 import { useWords } from '../words'
 import { openPopup } from './popup'
+import { pageSignsIn } from './use-account'
 import { knownChallenge, prepareChallenge } from './verifier'
+
+const signInAtPage = () => tellPage({ type: 'signin-wanted' })
 
 type Props = { why?: 'only-registered' | 'vote-sign-in' | 'report-sign-in' }
 
 /** Who may do what was wanted, and the way in. */
 export function SignIn({ why = 'only-registered' }: Props) {
   const { t } = useWords()
-  const { view, reader, pageSignsIn, signInAtPage } = useTalk()
+  const { view, reader } = useTalk()
   const [step, setStep] = useState<'begin' | 'choose' | 'window' | 'at-page'>('begin')
   useEffect(() => void prepareChallenge(), [])
 
@@ -24,9 +27,8 @@ export function SignIn({ why = 'only-registered' }: Props) {
     tellPage({ type: 'sign-in', challenge: await prepareChallenge() })
   }
   function signIn() {
-    if (!view.site.ownOnly) return pageSignsIn ? setStep('choose') : void signInByWindow()
-    signInAtPage()
-    if (!pageSignsIn) setStep('at-page')
+    if (!pageSignsIn()) return view.site.ownOnly ? setStep('at-page') : void signInByWindow()
+    return view.site.ownOnly ? signInAtPage() : setStep('choose')
   }
 
   return (

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Standing } from '@/lib/contract/readers'
 import { request } from '../api/request'
 import { forget, recall, remember } from '../api/storage'
-import { lastOfAccount, tellPage } from '../frame'
+import { lastOfAccount } from '../frame'
 import { parseOfAccount } from '../messages'
 import { useOnce } from '../use-once'
 import type { View } from '../view'
@@ -15,18 +15,19 @@ type Who = {
   failed: () => void
 }
 
+/** Whether the page around us has a way to sign in: asked when it matters, also right after the app came. */
+export const pageSignsIn = () => parseOfAccount(lastOfAccount())?.signsIn === true
+
 const leftName = ({ site }: View) => `left.${site.slug}`
 
 /** Whoever is signed in at the page around us is signed in here, as far as its publisher vouches for them. */
 export function useAccount(view: View, { ask, stopped, failed }: Who) {
-  const [pageSignsIn, setPageSignsIn] = useState(false)
   const known = useRef(false)
 
   async function hear() {
     const said = parseOfAccount(lastOfAccount())
-    if (!said) return
+    if (said?.token === undefined) return
     known.current = true
-    setPageSignsIn(said.signsIn)
     if (said.token === null) await goOut()
     else if (said.isNew || recall(leftName(view)) === null) await comeIn(said.token, said.isNew)
   }
@@ -56,9 +57,7 @@ export function useAccount(view: View, { ask, stopped, failed }: Who) {
     return () => removeEventListener('account', hear)
   })
   return {
-    pageSignsIn,
     /** Whoever leaves here is not brought back by the page until they want to be. */
     leave: () => known.current && remember(leftName(view), '1'),
-    signInAtPage: () => tellPage({ type: 'signin-wanted' }),
   }
 }

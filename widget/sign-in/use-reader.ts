@@ -104,8 +104,6 @@ export function useReader(view: View) {
     setHiddenAuthors,
     ask,
     redeem,
-    pageSignsIn: account.pageSignsIn,
-    signInAtPage: account.signInAtPage,
     signOut,
     signedOut,
     sanction,

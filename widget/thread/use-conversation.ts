@@ -19,7 +19,7 @@ import { useTurn } from './use-turn'
 export function useConversation(view: View, t: T) {
   const thread = useThread(view)
   const who = useReader(view)
-  const { reader, own, edits, votes, hiddenAuthors, sanction, ask, redeem, pageSignsIn } = who
+  const { reader, own, edits, votes, hiddenAuthors, sanction, ask, redeem } = who
   const [said, say] = useState('')
   const { picks, told: toldPicks } = usePicks(view)
   const { terms, turnAt, held } = useTurn(view, { thread, who })
@@ -28,7 +28,6 @@ export function useConversation(view: View, t: T) {
     ...useVoting(view, { thread, who }),
     ...useHiddenAuthors(view, who, { t, say }),
     signOut: who.signOut,
-    signInAtPage: who.signInAtPage,
     signedOut: who.signedOut,
     stopped: who.stopped,
     held,
@@ -55,8 +54,8 @@ export function useConversation(view: View, t: T) {
 
   const doors = useSteady({ redeem, told, link })
   const talk = useMemo(
-    () => ({ view, terms, turnAt, reader, sanction, pageSignsIn, ...does }),
-    [view, terms, turnAt, reader, sanction, pageSignsIn, does],
+    () => ({ view, terms, turnAt, reader, sanction, ...does }),
+    [view, terms, turnAt, reader, sanction, does],
   )
   return { thread, talk, doors, votes, hiddenAuthors, own, edits, said, picks }
 }
