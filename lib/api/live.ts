@@ -15,7 +15,8 @@ export const liveRoutes = new Hono<Api>()
     const site = await siteOf(c)
     const actor = await actorOf(c)
     authorize(actor, 'queue.read', { siteId: site.id })
-    openStream(queueTopic(site.id), responseOf(c.env), { siteId: site.id, userId: actor.userId })
+    const { userId, until } = actor
+    openStream(queueTopic(site.id), responseOf(c.env), { siteId: site.id, userId, until })
     return RESPONSE_ALREADY_SENT
   })
   .get('/live/:site/:thread', async (c) => {

@@ -21,8 +21,8 @@ export const threadTopic = (threadId: string) => `thread:${threadId}`
 export const queueTopic = (siteId: string) => `queue:${siteId}`
 export const hasReaders = (topic: string) => streams.has(topic)
 
-/** Whose stream it is, on which site. */
-type Follower = { siteId: string; userId: string }
+/** Whose stream it is, on which site; `until`: when their session ends unless it is used. */
+type Follower = { siteId: string; userId: string; until?: Date }
 
 const keyOf = ({ siteId, userId }: Follower) => `${siteId} ${userId}`
 
@@ -33,6 +33,16 @@ export function openStream(topic: string, response: ServerResponse, follower: Fo
   response.write(`retry: ${3_000 + Math.floor(Math.random() * 12_000)}\n\n`)
   join(streams, topic, response)
   if (follower) join(ofReaders, keyOf(follower), response)
+  if (follower?.until) endAt(response, follower.until)
+}
+
+// as long as a session that acts for a newsroom lasts unused; timers take no month either
+const longest = 30 * 60_000
+
+/** A session may be over when nobody asks anything: its stream ends, and a browser that comes back is looked at anew. */
+function endAt(response: ServerResponse, until: Date) {
+  const timer = setTimeout(() => response.end(), Math.min(until.getTime() - Date.now(), longest)).unref()
+  response.on('close', () => clearTimeout(timer))
 }
 
 function join(streams: Streams, topic: string, response: ServerResponse) {
