@@ -11,6 +11,7 @@ import { password } from './passwords'
 const crowd = 200
 // milliseconds between one request of the others and the next
 const every = 20
+const refused = 10_000
 
 type Scene = { site: Seeded; thread: Thread }
 
@@ -60,6 +61,8 @@ async function timedGet(address: string, cookie: string) {
   const began = performance.now()
   const answer = await fetch(address, { headers: { cookie } })
   await answer.arrayBuffer()
+  // refused is worse than any wait
+  if (answer.status === 503) return refused
   if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
   return performance.now() - began
 }

@@ -4,6 +4,7 @@ import { writeCounts } from '@/lib/accounts/guard/count-sign-in'
 import { forgetWave, solved } from '@/lib/accounts/guard/testing'
 import { codeFor, newUser } from '@/lib/accounts/testing'
 import { signInCookie } from '@/lib/auth/cookies'
+import { hashToken } from '@/lib/auth/tokens'
 import { proofHeader } from '@/lib/contract/words'
 import { consume } from './limits'
 import { ask } from './testing'
@@ -103,4 +104,17 @@ test('who comes in and who fails is counted, whoever asks for a code or is stopp
   await writeCounts()
   const [sum] = await raw`select sum(passed)::int as passed, sum(failed)::int as failed from sign_in_counts`
   expect(sum).toEqual({ passed: 1, failed: 9 })
+})
+
+test('of a crowd with passwords the last are asked to come back, and nothing is held against them', async () => {
+  const networks = Array.from({ length: 80 }, newNetwork)
+  const email = 'crowd@people.test'
+  const tries = networks.map((from) => send('/sign-in/password', { email, password: 'пароль' }, { from }))
+  const answers = await Promise.all(tries)
+  const late = answers.filter(({ status }) => status === 503)
+  expect(late.length).toBeGreaterThan(0)
+  expect(late.every(({ headers }) => headers.get('retry-after') === '5')).toBe(true)
+  const counted = await raw`select from rate_limits where key like 'password-tries-by-address:%'
+    and key = any(${networks.map((from) => `password-tries-by-address:${hashToken(from)}`)})`
+  expect(counted).toHaveLength(networks.length - late.length)
 })

@@ -11,9 +11,9 @@ const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, paral
 const prefix = '$argon2id$v=19$m=19456,t=2,p=1$'
 
 // two cores are not to be had by guessers alone; more than these are asked to come back
-const atOnce = 2
-const mostWaiting = 50
-const comeBackAfter = 5
+export const atOnce = 2
+export const mostWaiting = 50
+export const comeBackAfter = 5
 
 const queue = () => perProcess('password-hashes', () => pLimit(atOnce))
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { enterPassword } from '@/lib/accounts/password/enter-password'
+import { withPlace } from '@/lib/accounts/password/with-place'
 import { firstParty } from '@/lib/accounts/session-cookie'
 import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { enterCode } from '@/lib/accounts/sign-in/enter-code'
@@ -62,9 +63,11 @@ export const signInRoutes = newRoutes()
     return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
   })
   .openapi(enterByPassword, async (c) => {
-    await limitGuesses(c, 'password-tries-by-address')
     const begin = { former: getCookie(c, sessionCookie), from: originOfCaller(c) }
-    const session = await enterPassword(c.req.valid('json'), begin)
+    const session = await withPlace(async () => {
+      await limitGuesses(c, 'password-tries-by-address')
+      return enterPassword(c.req.valid('json'), begin)
+    })
     return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
   })
 
