@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { visitor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/can'
 import { cachedBytes } from '@/lib/cache/pages'
+import { peopleTag } from '@/lib/cache/people-tag'
 import type { ThreadChange } from '@/lib/contract/threads'
 import { openStream, threadTopic, writeEvent } from '@/lib/live/streams'
 import { findSite } from '@/lib/sites/find-site'
@@ -38,7 +39,7 @@ async function catchUp(
   const key = `changes ${threadId} ${after}`
   const compute = async () => JSON.stringify(await readChanges(site, { threadId, after }))
   try {
-    const { identity } = await cachedBytes(key, [threadId], compute)
+    const { identity } = await cachedBytes(key, [threadId, peopleTag(site.id)], compute)
     const change: ThreadChange = JSON.parse(identity.toString())
     const isNews = change.reset || change.terms || change.comments.length > 0 || change.gone.length > 0
     if (isNews) writeEvent(response, change, change.last)
