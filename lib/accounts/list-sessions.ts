@@ -12,7 +12,8 @@ const most = 100
 export async function listSessions(actor: Actor): Promise<OwnSession[]> {
   authorize(actor, 'account.use', {})
   const rows = await raw<Row[]>`
-    select s.id, s.session_token = ${actor.session} as "isThis", s.browser, s.system, s.is_handheld as "isHandheld",
+    select s.id, s.session_token = ${actor.session} as "isThis", s.staff_since is not null as "isShort",
+      s.browser, s.system, s.is_handheld as "isHandheld",
       s.country, s.created_at as "startedAt", s.seen_at as "seenAt",
       array(
         select distinct t.name from embed_sessions e join sites t on t.id = e.site_id

@@ -24,6 +24,8 @@ export const ownSession = z
   .object({
     id,
     isThis: z.boolean(),
+    /** Acts for newsrooms: a second factor was shown in it, and it ends within the half-hour when it is not used. */
+    isShort: z.boolean(),
     browser: z.string().nullable(),
     system: z.string().nullable(),
     isHandheld: z.boolean(),

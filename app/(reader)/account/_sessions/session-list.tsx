@@ -45,7 +45,8 @@ function SessionRow({ session }: { session: OwnSession }) {
       <Device aria-hidden className="mt-0.5 size-5 shrink-0 text-soft" />
       <div className="min-w-0 flex-1 basis-56">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold wrap-anywhere">
-          {name} {isThis && <Badge tone="accent">{t('sessions.this')}</Badge>}
+          {name} {isThis && <Badge tone="accent">{t('sessions.this')}</Badge>}{' '}
+          {session.isShort && <Badge>{t('sessions.staff')}</Badge>}
         </p>
         <p className="text-sm text-soft">
           {t('sessions.since')} <When at={startedAt} />
