@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createServer } from 'node:https'
 import { text } from 'node:stream/consumers'
 import Provider from 'oidc-provider'
@@ -40,6 +41,7 @@ const configuration: ConstructorParameters<typeof Provider>[1] = {
       response_types: ['code'],
     },
   ],
+  jwks: { keys: [generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })] },
   cookies: { keys: ['only for stories'] },
   claims: { email: ['email', 'email_verified'], profile: ['name'] },
   features: { devInteractions: { enabled: false } },
