@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, raw } from '@/db/client'
 import { sessions } from '@/db/schema/users'
+import { lockHolder } from '@/lib/accounts/phone/keep-number'
 import {
   codeIn,
   newNumber,
@@ -67,12 +68,26 @@ test('whoever comes again by the same number, however it is written, comes to th
   expect(await userIn(await enter(other.code, other.request))).not.toBe(id)
 })
 
+const countWaiting = async () =>
+  (
+    await raw`
+      select from pg_locks
+      where locktype = 'advisory' and not granted
+        and database = (select oid from pg_database where datname = current_database())`
+  ).length
+
 test('two browsers that prove a new number at one instant come to one account', async () => {
   const phone = newNumber()
   const one = await codeTo({ phone })
   await raw`delete from rate_limits`
   const other = await codeTo({ phone })
-  const entered = await Promise.all([enter(one.code, one.request), enter(other.code, other.request)])
+  const entering = await db.transaction(async (tx) => {
+    await lockHolder(tx, phone)
+    const both = [enter(one.code, one.request), enter(other.code, other.request)]
+    await expect.poll(countWaiting, { interval: 20 }).toBe(2)
+    return both
+  })
+  const entered = await Promise.all(entering)
   const ids = await Promise.all(entered.map(userIn))
   expect(new Set(ids).size).toBe(1)
 })
