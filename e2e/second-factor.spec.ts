@@ -8,6 +8,9 @@ import { press } from './people/press'
 import { ageSecond, codeOf, setUpElsewhere, setUpSecond } from './people/second'
 import { card, fillQueue, joinStaff, openQueue, pressAndSave } from './people/staff'
 
+// pages are looked through whole, twice
+test.setTimeout(120_000)
+
 type Role = 'moderator' | 'admin'
 
 /** Somebody who works for the site and has an app, with a session in that state. */

@@ -54,7 +54,7 @@ function Confirm({ enrolment: { enrolment, secret, uri }, onDone }: ConfirmProps
         <QrCode text={uri} label={t('second.qr')} />
         <p className="text-sm text-soft">{t('second.letters')}</p>
         <p className="flex flex-wrap items-center gap-3">
-          <code data-secret className="font-mono break-all">
+          <code data-secret className="font-mono">
             {secret.replace(/.{4}(?=.)/g, '$& ')}
           </code>
           <CopyButton text={secret} label={t('second.copy')} doneLabel={t('second.copied')} />
