@@ -1,6 +1,6 @@
 'use client'
 
-import { browserSupportsWebAuthnAutofill, WebAuthnAbortService } from '@simplewebauthn/browser'
+import { browserSupportsWebAuthnAutofill } from '@simplewebauthn/browser'
 import { useEffect } from 'react'
 import type { Answer } from '@/app/_api/ask'
 import type { Account } from '@/lib/contract/sign-in'
@@ -18,9 +18,9 @@ export function PasskeyInField({ prove, onAnswer }: Props) {
       if (answer && !isOver) onAnswer(answer)
     }
     void wait()
+    // the browser's own waiting ends when something else is asked for: ending it here could hit what the button asks
     return () => {
       isOver = true
-      WebAuthnAbortService.cancelCeremony()
     }
   }, [prove, onAnswer])
   return null
