@@ -17,11 +17,13 @@ export async function Ways({ site, actor }: { site: Site; actor: Actor }) {
   const { slug, ways, refusesDisposable } = site
   return (
     <>
-      <WaysPanel
-        slug={slug}
-        first={{ ways, refusesDisposable }}
-        possible={keys > 0 ? [...possible, 'own'] : possible}
-      />
+      <div id="ways" className="scroll-mt-4">
+        <WaysPanel
+          slug={slug}
+          first={{ ways, refusesDisposable }}
+          possible={keys > 0 ? [...possible, 'own'] : possible}
+        />
+      </div>
       <ProvidersPanel slug={slug} list={list} />
     </>
   )
