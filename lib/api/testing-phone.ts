@@ -1,21 +1,35 @@
+import { solved } from '@/lib/accounts/guard/testing'
 import { codeIn, newNumber, sendTexts } from '@/lib/accounts/phone/testing'
 import { signInCookie } from '@/lib/auth/cookies'
+import { proofHeader } from '@/lib/contract/words'
 import type { Site } from '@/lib/sites/find-site'
 import { ask } from './testing'
 
 let networks = 0
 export const newNetwork = () => `198.51.100.${++networks}`
 
-type Sent = { from?: string; cookie?: string; method?: string }
+type Sent = { from?: string; cookie?: string; method?: string; proof?: string }
 
 /** As a browser somewhere asks, with the cookies that it has. */
 export function send(
   path: string,
   body: unknown,
-  { from = newNetwork(), cookie, method = 'POST' }: Sent = {},
+  { from = newNetwork(), cookie, method = 'POST', proof }: Sent = {},
 ) {
-  const headers = { 'x-forwarded-for': from, 'accept-language': 'en', ...(cookie && { cookie }) }
+  const headers = {
+    'x-forwarded-for': from,
+    'accept-language': 'en',
+    ...(cookie && { cookie }),
+    ...(proof && { [proofHeader]: proof }),
+  }
   return ask(path, null, { method, body, headers })
+}
+
+/** As a page of ours does: the sum that it is asked to solve it solves. */
+export async function sendProven(path: string, body: unknown, sent: Sent) {
+  const first = await send(path, body, sent)
+  if (first.status !== 428) return first
+  return send(path, body, { ...sent, proof: await solved((await first.json()).challenge) })
 }
 
 /** The cookie that an answer sets, as a browser sends it back. */
