@@ -24,12 +24,10 @@ export const Avatar = ({ of: { id, name, picture }, size = 'normal' }: Props) =>
     {picture && (
       <img
         src={`/api/v1/pictures/${picture}.webp`}
-        width="256"
-        height="256"
         alt=""
         loading="lazy"
         decoding="async"
-        className="absolute size-full"
+        className="absolute top-0 left-0"
       />
     )}
   </span>

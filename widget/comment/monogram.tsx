@@ -10,14 +10,7 @@ export function Monogram({ author }: { author: Seen }) {
     <span class={`monogram tint-${tintOf(author.id)}`} aria-hidden="true">
       {letterOf(author.name)}
       {author.picture && (
-        <img
-          src={`/api/v1/pictures/${author.picture}.webp`}
-          width="38"
-          height="38"
-          alt=""
-          loading="lazy"
-          decoding="async"
-        />
+        <img src={`/api/v1/pictures/${author.picture}.webp`} alt="" loading="lazy" decoding="async" />
       )}
     </span>
   )
