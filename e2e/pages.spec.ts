@@ -24,7 +24,16 @@ test('pages of the newsroom are accessible and fit', async ({ browser, site }) =
 test('pages that readers and newcomers see are accessible and fit', async ({ browser, site }) => {
   const page = await newStaff(browser, site, { name: 'Сауле', role: 'admin' })
   const connect = `/connect?site=${site.slug}&challenge=${'a'.repeat(43)}`
-  for (const path of ['/', '/account', '/newsroom', '/nowhere', '/connect', connect, '/invitation']) {
+  for (const path of [
+    '/',
+    '/account',
+    '/account/reports',
+    '/newsroom',
+    '/nowhere',
+    '/connect',
+    connect,
+    '/invitation',
+  ]) {
     await page.goto(path)
     await isFitFor(page, path)
   }
