@@ -20,7 +20,7 @@ const newsroom = wanted()
 await migrate(env.migrationUrl, decodeURIComponent(new URL(env.databaseUrl).username))
 const site = await openNewsroom(newsroom)
 console.log(`${site.name}: ${env.publicUrl}/newsroom/${site.slug}/settings`)
-console.log('The administrator signs in there with a code by e-mail.')
+console.log('The administrator signs in there with a code by e-mail, and sets up a second factor.')
 console.log(
   `The tag for its pages: <script async src="${env.publicUrl}/embed.js" data-site="${site.slug}"></script>`,
 )

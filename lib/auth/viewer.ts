@@ -46,8 +46,8 @@ type Found = {
 }
 
 const columns = () => raw`
-  u.id as "userId", u.name, s.session_token as session, s.expires as until, s.staff_since is not null as "isShort", m.role, m.display_name as "displayName",
-  laid.sanction`
+  u.id as "userId", u.name, s.session_token as session, s.expires as until,
+  s.staff_since is not null as "isShort", m.role, m.display_name as "displayName", laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
   select ${columns()}, ${second()} as second from sessions s

@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { authenticators, passkeys, recoveryCodes } from '@/db/schema/factors'
-import { sessions } from '@/db/schema/users'
-import { record } from '@/lib/audit/record'
+import { members } from '@/db/schema/members'
+import { sessions, users } from '@/db/schema/users'
+import { record, recordMany } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
@@ -21,18 +22,41 @@ export async function resetFactors(actor: Actor, site: { id: string }, userId: s
   if (userId === actor.userId) throw new Problem('forbidden')
   await db.transaction(async (tx) => {
     if (await worksElsewhere(tx, site, userId)) throw new Problem('forbidden')
-    await tx.delete(authenticators).where(eq(authenticators.userId, userId))
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
-    await tx.delete(passkeys).where(eq(passkeys.userId, userId))
-    await tx.delete(sessions).where(eq(sessions.userId, userId))
-    await forgiveTries(tx, 'second-factor', userId)
-    await tellOwner(tx, userId, 'reset')
-    await record(tx, {
-      ...{ siteId: site.id, actorId: actor.userId, action: 'factor.reset', subject: 'member' },
-      ...{ subjectId: userId, before: null, after: null },
-    })
+    await takeAway(tx, userId)
+    await record(tx, entryOf({ siteId: site.id, actorId: actor.userId, userId }))
   })
 }
+
+/** By whoever runs the server, for an administrator whom nobody else can help. Throws `not-found`. */
+export async function resetByOperator(email: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
+    if (!user) throw new Problem('not-found')
+    await takeAway(tx, user.id)
+    const run = await tx
+      .select({ siteId: members.siteId })
+      .from(members)
+      .where(and(eq(members.userId, user.id), ne(members.role, 'reader')))
+    await recordMany(
+      tx,
+      run.map(({ siteId }) => entryOf({ siteId, actorId: null, userId: user.id })),
+    )
+  })
+}
+
+async function takeAway(tx: Tx, userId: string) {
+  for (const table of [authenticators, recoveryCodes, passkeys, sessions])
+    await tx.delete(table).where(eq(table.userId, userId))
+  await forgiveTries(tx, 'second-factor', userId)
+  await tellOwner(tx, userId, 'reset')
+}
+
+type Reset = { siteId: string; actorId: string | null; userId: string }
+
+const entryOf = ({ siteId, actorId, userId }: Reset) => ({
+  ...{ siteId, actorId, action: 'factor.reset' as const, subject: 'member' as const },
+  ...{ subjectId: userId, before: null, after: null },
+})
 
 async function worksElsewhere(tx: Tx, site: { id: string }, userId: string): Promise<boolean> {
   const found = await tx.execute(sql`

@@ -12,7 +12,7 @@ import { stepOf } from './authenticator'
 import { removeAuthenticator, renewRecoveryCodes } from './change-factors'
 import { beginEnrolment, finishEnrolment } from './enrol'
 import { readSecond } from './read-second'
-import { resetFactors } from './reset-factors'
+import { resetByOperator, resetFactors } from './reset-factors'
 import { showCode } from './show-second'
 
 // the half-minute does not turn between a code and its entry
@@ -219,6 +219,21 @@ test('an administrator takes away what a colleague has lost: they are out everyw
     sql`select action from audit_log where site_id = ${site.id} order by number desc limit 1`,
   )
   expect(entry?.action).toBe('factor.reset')
+})
+
+test('whoever runs the server helps an administrator who is alone, and the log says so', async () => {
+  const { site, id, email, token } = await enrolled('admin')
+  await resetByOperator(email)
+  expect(await actorWith(token, site)).toEqual({ kind: 'visitor' })
+  expect(await readSecond((await signIn(id, site)).actor)).toMatchObject({
+    authenticator: null,
+    recoveryCodes: 0,
+  })
+  const [entry] = await db.execute<{ action: string; actor_id: string | null }>(
+    sql`select action, actor_id from audit_log where site_id = ${site.id} order by number desc limit 1`,
+  )
+  expect(entry).toMatchObject({ action: 'factor.reset', actor_id: null })
+  await expect(resetByOperator('nobody@people.test')).rejects.toMatchObject(refused('not-found'))
 })
 
 test('nobody resets themselves, readers, or who works for another newsroom too', async () => {
