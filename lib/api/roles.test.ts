@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { raw } from '@/db/client'
 import type { Site } from '@/lib/sites/find-site'
 import { ask, newArticle, newPerson, newSite, type Person, post } from './testing'
@@ -19,6 +19,9 @@ beforeAll(async () => {
       })),
   )
 })
+
+// all of them come from one network
+beforeEach(() => raw`delete from rate_limits`)
 
 test('every endpoint has an entry, and every entry an endpoint', () => {
   expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(matrix).sort())

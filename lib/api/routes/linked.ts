@@ -14,8 +14,8 @@ import { codeEntry } from '@/lib/contract/sign-in'
 import { emailAnswer, emailRequest, mergeOffer, newLink, ownWays } from '@/lib/contract/ways'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
-import { networkOfCaller } from '../caller'
 import { actorOf } from '../context'
+import { limitGuesses } from '../limit-guesses'
 import { consume, limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { linkParams } from '../params'
@@ -98,7 +98,7 @@ export const linkedRoutes = newRoutes()
     const actor = await actorOf(c)
     authorize(actor, 'account.use', {})
     const { email } = c.req.valid('json')
-    await consume('code-requests-by-address', networkOfCaller(c))
+    await limitGuesses(c, 'code-requests-by-address')
     await consume('code-requests-by-email', email)
     const language = pickLanguage(c.req.header('accept-language'))
     const request = await askForAddress(actor, { email, language, former: getCookie(c, addressCookie) })
@@ -106,7 +106,7 @@ export const linkedRoutes = newRoutes()
     return c.body(null, 204)
   })
   .openapi(addEmail, async (c) => {
-    await consume('code-entries-by-address', networkOfCaller(c))
+    await limitGuesses(c, 'code-entries-by-address')
     const entry = { request: getCookie(c, addressCookie), code: c.req.valid('json').code }
     const { offer } = await addAddress(await actorOf(c), entry)
     deleteCookie(c, addressCookie, firstParty)

@@ -15,10 +15,9 @@ import { ownPhone, phoneCodeRequest, phoneCodeSent } from '@/lib/contract/phone'
 import { codeEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { findSite } from '@/lib/sites/find-site'
-import { networkOfCaller } from '../caller'
 import { actorOf } from '../context'
+import { limitGuesses } from '../limit-guesses'
 import { limitTexts } from '../limit-texts'
-import { consume } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -74,7 +73,7 @@ export const ownPhoneRoutes = newRoutes()
     return c.json({ phone: masked(to.number.e164) }, 200, unkept)
   })
   .openapi(set, async (c) => {
-    await consume('code-entries-by-address', networkOfCaller(c))
+    await limitGuesses(c, 'code-entries-by-address')
     const entry = { code: c.req.valid('json').code, request: getCookie(c, signInCookie) }
     const own = await setOwnPhone(await actorOf(c), entry)
     deleteCookie(c, signInCookie, firstParty)

@@ -9,10 +9,10 @@ import { phoneCodeRequest, phoneCodeSent } from '@/lib/contract/phone'
 import { account, codeEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { findSite } from '@/lib/sites/find-site'
-import { networkOfCaller, originOfCaller } from '../caller'
+import { originOfCaller } from '../caller'
 import { enterWith } from '../enter-with'
+import { limitGuesses } from '../limit-guesses'
 import { limitTexts } from '../limit-texts'
-import { consume } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -51,7 +51,7 @@ export const phoneSignInRoutes = newRoutes()
     return c.json({ phone: masked(to.number.e164) }, 200, unkept)
   })
   .openapi(enter, async (c) => {
-    await consume('code-entries-by-address', networkOfCaller(c))
+    await limitGuesses(c, 'code-entries-by-address')
     const session = await enterPhoneCode({
       code: c.req.valid('json').code,
       request: getCookie(c, signInCookie),
