@@ -176,6 +176,11 @@ async function forge(forged: Forged, person: unknown = { sub: 's-7' }) {
 
 test('what is rightly signed is taken', async () => expect(await forge({ claims: {} })).toBe(true))
 
+test('an address that it has signed is nobody’s either', async () => {
+  const { email } = await newUser()
+  expect(await forge({ claims: { sub: 's-10', email, email_verified: true } }, { sub: 's-10' })).toBe(true)
+})
+
 test.each<[string, Forged]>([
   ['another issuer', { claims: { iss: 'https://evil.example' } }],
   ['another party', { claims: { aud: 'other' } }],
