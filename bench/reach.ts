@@ -187,13 +187,13 @@ export const lines = {
   'crowd in': { bench: 'accounts', says: 'the same: until the last of them is in', unit: 's' },
   'alike password': {
     bench: 'accounts',
-    says: 'wrong password, known against unknown address: difference of medians, 500 tries each',
+    says: 'wrong password, known against unknown address: median difference, 500 tries each',
     unit: ms,
     reach: valueAtMost(5),
   },
   'alike code': {
     bench: 'accounts',
-    says: 'a code asked for, known against unknown address: difference of medians, 500 tries each',
+    says: 'a code asked for, known against unknown address: median difference, 500 tries each',
     unit: ms,
     reach: valueAtMost(5),
   },
