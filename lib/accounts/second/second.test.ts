@@ -4,52 +4,18 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { authenticators, recoveryCodes } from '@/db/schema/factors'
 import { can } from '@/lib/auth/can'
-import { hashToken } from '@/lib/auth/tokens'
-import type { Role } from '@/lib/contract/sites'
 import { startSession } from '../start-session'
-import { actorWith, mailsTo, newMember, newSite, signIn } from '../testing'
+import { actorWith, mailsTo, signIn } from '../testing'
 import { stepOf } from './authenticator'
 import { removeAuthenticator, renewRecoveryCodes } from './change-factors'
 import { beginEnrolment, finishEnrolment } from './enrol'
 import { readSecond } from './read-second'
-import { resetByOperator, resetFactors } from './reset-factors'
 import { showCode } from './show-second'
+import { age, codeOf, enrolled, newcomer, refused } from './testing'
 
 // the half-minute does not turn between a code and its entry
 beforeAll(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
 afterAll(() => vi.useRealTimers())
-
-const codeOf = (secret: string, steps = 0) =>
-  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps })
-
-/** Somebody who works for a site and has just signed in, without a second factor so far. */
-async function newcomer(role: Role = 'moderator') {
-  const site = await newSite()
-  const { id, email } = await newMember(site, role)
-  const first = await signIn(id, site)
-  return { site, id, email, ...first }
-}
-
-/** The same, with an app whose code was just shown. */
-async function enrolled(role: Role = 'moderator') {
-  const person = await newcomer(role)
-  const { secret, enrolment } = await beginEnrolment(person.actor)
-  const done = await finishEnrolment(
-    person.actor,
-    { enrolment, code: codeOf(secret, -1) },
-    { former: person.token },
-  )
-  const own = { secret, codes: done.recoveryCodes ?? [], former: person.token, token: done.session ?? '' }
-  return { ...person, ...own, actor: await actorWith(own.token, person.site) }
-}
-
-const age = (token: string, minutes: number) =>
-  db.execute(sql`
-    update sessions set created_at = created_at - make_interval(mins => ${minutes}),
-      second_at = second_at - make_interval(mins => ${minutes})
-    where session_token = ${hashToken(token)}`)
-
-const refused = (code: string) => ({ code })
 
 test('the first code of an app makes a staff session of a reader’s, with another token', async () => {
   const { site, actor, token, former, codes } = await enrolled()
@@ -204,49 +170,6 @@ test('a reader who has one stays signed in for thirty days, and may take it away
     authenticator: null,
     recoveryCodes: 0,
   })
-})
-
-test('an administrator takes away what a colleague has lost: they are out everywhere and are told', async () => {
-  const colleague = await enrolled()
-  const { site } = colleague
-  const admin = await newMember(site, 'admin')
-  await resetFactors(admin.actor, site, colleague.id)
-  expect(await actorWith(colleague.token, site)).toEqual({ kind: 'visitor' })
-  expect((await mailsTo(colleague.email))[0]?.subject).toBe('Второй шаг входа сброшен')
-  const back = await signIn(colleague.id, site)
-  expect(await readSecond(back.actor)).toMatchObject({ authenticator: null, maySetUp: true })
-  const [entry] = await db.execute<{ action: string }>(
-    sql`select action from audit_log where site_id = ${site.id} order by number desc limit 1`,
-  )
-  expect(entry?.action).toBe('factor.reset')
-})
-
-test('whoever runs the server helps an administrator who is alone, and the log says so', async () => {
-  const { site, id, email, token } = await enrolled('admin')
-  await resetByOperator(email)
-  expect(await actorWith(token, site)).toEqual({ kind: 'visitor' })
-  expect(await readSecond((await signIn(id, site)).actor)).toMatchObject({
-    authenticator: null,
-    recoveryCodes: 0,
-  })
-  const [entry] = await db.execute<{ action: string; actor_id: string | null }>(
-    sql`select action, actor_id from audit_log where site_id = ${site.id} order by number desc limit 1`,
-  )
-  expect(entry).toMatchObject({ action: 'factor.reset', actor_id: null })
-  await expect(resetByOperator('nobody@people.test')).rejects.toMatchObject(refused('not-found'))
-})
-
-test('nobody resets themselves, readers, or who works for another newsroom too', async () => {
-  const { site, id } = await enrolled()
-  const admin = await newMember(site, 'admin')
-  const reader = await newMember(site, 'reader')
-  await expect(resetFactors(admin.actor, site, admin.id)).rejects.toMatchObject(refused('forbidden'))
-  await expect(resetFactors(admin.actor, site, reader.id)).rejects.toMatchObject(refused('not-found'))
-  const elsewhere = await newSite()
-  await db.execute(sql`
-    insert into members (site_id, user_id, role, display_name, name_skeleton)
-    values (${elsewhere.id}, ${id}, 'admin', 'Редактор', 'Редактор')`)
-  await expect(resetFactors(admin.actor, site, id)).rejects.toMatchObject(refused('forbidden'))
 })
 
 test('the demo’s people need none', async () => {

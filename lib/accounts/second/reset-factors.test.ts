@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { actorWith, mailsTo, newMember, newSite, signIn } from '../testing'
+import { readSecond } from './read-second'
+import { resetByOperator, resetFactors } from './reset-factors'
+import { enrolled, refused } from './testing'
+
+// the half-minute does not turn between a code and its entry
+beforeAll(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
+afterAll(() => vi.useRealTimers())
+
+test('an administrator takes away what a colleague has lost: they are out everywhere and are told', async () => {
+  const colleague = await enrolled()
+  const { site } = colleague
+  const admin = await newMember(site, 'admin')
+  await resetFactors(admin.actor, site, colleague.id)
+  expect(await actorWith(colleague.token, site)).toEqual({ kind: 'visitor' })
+  expect((await mailsTo(colleague.email))[0]?.subject).toBe('Второй шаг входа сброшен')
+  const back = await signIn(colleague.id, site)
+  expect(await readSecond(back.actor)).toMatchObject({ authenticator: null, maySetUp: true })
+  const [entry] = await db.execute<{ action: string }>(
+    sql`select action from audit_log where site_id = ${site.id} order by number desc limit 1`,
+  )
+  expect(entry?.action).toBe('factor.reset')
+})
+
+test('whoever runs the server helps an administrator who is alone, and the log says so', async () => {
+  const { site, id, email, token } = await enrolled('admin')
+  await resetByOperator(email)
+  expect(await actorWith(token, site)).toEqual({ kind: 'visitor' })
+  expect(await readSecond((await signIn(id, site)).actor)).toMatchObject({
+    authenticator: null,
+    recoveryCodes: 0,
+  })
+  const [entry] = await db.execute<{ action: string; actor_id: string | null }>(
+    sql`select action, actor_id from audit_log where site_id = ${site.id} order by number desc limit 1`,
+  )
+  expect(entry).toMatchObject({ action: 'factor.reset', actor_id: null })
+  await expect(resetByOperator('nobody@people.test')).rejects.toMatchObject(refused('not-found'))
+})
+
+test('nobody resets themselves, readers, or who works for another newsroom too', async () => {
+  const { site, id } = await enrolled()
+  const admin = await newMember(site, 'admin')
+  const reader = await newMember(site, 'reader')
+  await expect(resetFactors(admin.actor, site, admin.id)).rejects.toMatchObject(refused('forbidden'))
+  await expect(resetFactors(admin.actor, site, reader.id)).rejects.toMatchObject(refused('not-found'))
+  const elsewhere = await newSite()
+  await db.execute(sql`
+    insert into members (site_id, user_id, role, display_name, name_skeleton)
+    values (${elsewhere.id}, ${id}, 'admin', 'Редактор', 'Редактор')`)
+  await expect(resetFactors(admin.actor, site, id)).rejects.toMatchObject(refused('forbidden'))
+})

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { generateSync } from 'otplib'
+import { db } from '@/db/client'
+import { hashToken } from '@/lib/auth/tokens'
+import type { Role } from '@/lib/contract/sites'
+import { actorWith, newMember, newSite, signIn } from '../testing'
+import { beginEnrolment, finishEnrolment } from './enrol'
+
+/** What an app shows, so many half-minutes from now. The clock has to stand still meanwhile. */
+export const codeOf = (secret: string, steps = 0) =>
+  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * steps })
+
+/** Somebody who works for a site and has just signed in, without a second factor so far. */
+export async function newcomer(role: Role = 'moderator') {
+  const site = await newSite()
+  const { id, email } = await newMember(site, role)
+  const first = await signIn(id, site)
+  return { site, id, email, ...first }
+}
+
+/** The same, with an app whose code was just shown. */
+export async function enrolled(role: Role = 'moderator') {
+  const person = await newcomer(role)
+  const { secret, enrolment } = await beginEnrolment(person.actor)
+  const done = await finishEnrolment(
+    person.actor,
+    { enrolment, code: codeOf(secret, -1) },
+    { former: person.token },
+  )
+  const own = { secret, codes: done.recoveryCodes ?? [], former: person.token, token: done.session ?? '' }
+  return { ...person, ...own, actor: await actorWith(own.token, person.site) }
+}
+
+export const age = (token: string, minutes: number) =>
+  db.execute(sql`
+    update sessions set created_at = created_at - make_interval(mins => ${minutes}),
+      second_at = second_at - make_interval(mins => ${minutes})
+    where session_token = ${hashToken(token)}`)
+
+export const refused = (code: string) => ({ code })
