@@ -23,8 +23,7 @@ test('whoever is signed in at the newspaper comments under its name, with its ba
   await admin.goto(`/newsroom/${site.slug}/settings`)
   const { code, secret } = await makeSecret(admin)
   const house = { reader: null as OwnReader | null, sign: (who: OwnReader) => runCode(code, secret, who) }
-  const article = await openHouse(page, site, house)
-  await page.goto(article)
+  await opens(page, await openHouse(page, site, house))
 
   await test.step('the way in leads to the newspaper’s own page, and back', async () => {
     await wayIn(widget).click()
@@ -129,7 +128,7 @@ test('where there are no other ways, the way in is the newspaper’s own', async
 }) => {
   await takeOnlyOwn(site)
   const house = { reader: null as OwnReader | null, sign: await signerOf(site) }
-  await page.goto(await openHouse(page, site, house))
+  await opens(page, await openHouse(page, site, house))
   await wayIn(widget).click()
   await expect(page.getByRole('heading', { name: 'Вход в газету' })).toBeVisible()
 
@@ -156,6 +155,13 @@ test('a name and a badge are words, whatever is in them', async ({ reader: { pag
   await expect(byline.locator('img')).toHaveCount(0)
   expect(await byline.textContent()).not.toContain('\u202e')
 })
+
+/** The page has told the comments of its way to sign in, and is asked who is there. */
+async function opens(page: Page, article: string) {
+  const asked = page.waitForResponse(/comments-token$/)
+  await page.goto(article)
+  await asked
+}
 
 /** As an administrator does it; the code is the one that is shown for that key. */
 async function makeSecret(page: Page) {

@@ -25,6 +25,7 @@ export function useReader(view: View) {
   const [sanction, setSanction] = useState<Standing | null>(null)
   const [wroteAt, setWroteAt] = useState<number | null>(null)
   const latest = useRef(reader)
+  const turns = useRef({ asked: 0, heard: 0 })
   const become = (next: Reader) => {
     latest.current = next
     setReader(next)
@@ -38,8 +39,12 @@ export function useReader(view: View) {
   }
 
   async function ask() {
+    turns.current.asked += 1
+    const turn = turns.current.asked
     const answer = await request<OwnView>('GET', `${threadPath(view)}/own`)
-    if (!answer.ok) return
+    // somebody else may have come in since
+    if (!answer.ok || turn < turns.current.heard) return
+    turns.current.heard = turn
     const { reader, mayComment, wroteAgo, pending, edits, votes, hiddenAuthors, sanction } = answer.body
     setWroteAt(wroteAgo === null ? null : Date.now() - wroteAgo * 1_000)
     setSanction(sanction)
