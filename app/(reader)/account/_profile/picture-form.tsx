@@ -38,14 +38,7 @@ export function PictureForm({ of, hiddenOn }: Props) {
       <Avatar of={of} size="large" />
       <div className="grid gap-2">
         <div className="flex flex-wrap gap-2">
-          <input
-            ref={input}
-            type="file"
-            accept={pictureTypes.join()}
-            hidden
-            aria-label={t('picture.choose')}
-            onChange={choose}
-          />
+          <input ref={input} type="file" accept={pictureTypes.join()} hidden onChange={choose} />
           <Button size="small" busy={send.busy} onClick={() => input.current?.click()}>
             {t(of.picture ? 'picture.replace' : 'picture.choose')}
           </Button>
