@@ -8,7 +8,7 @@ import { holdFreshOwner } from '../hold-fresh-owner'
 import { tellOfLinks } from './link-mail'
 import { moveMemberships } from './move-memberships'
 import { moveWays } from './move-ways'
-import { readPass, spendPass } from './pass'
+import { readPass } from './pass'
 import { refuseMerge } from './refuse-merge'
 
 /**
@@ -25,7 +25,6 @@ export async function mergeAccounts(actor: Actor, offer: string | undefined): Pr
     .transaction(async (tx) => {
       await lock(tx, turn)
       const owner = await holdFreshOwner(tx, actor)
-      await spendPass(tx, pass)
       await refuseMerge(tx, turn)
       await moveMemberships(tx, turn)
       await moveWays(tx, turn)
