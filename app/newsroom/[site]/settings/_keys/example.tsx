@@ -28,7 +28,9 @@ function Code({ text, label }: { text: string; label: string }) {
   const { t } = useNewsroomWords()
   return (
     <div className="grid gap-2">
-      <pre className="rounded-md bg-sunken p-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">{text}</pre>
+      <pre className="rounded-md bg-sunken p-3 font-mono text-sm wrap-anywhere whitespace-pre-wrap">
+        {text}
+      </pre>
       <div>
         <CopyButton text={text} label={label} doneLabel={t('tag.copied')} />
       </div>
