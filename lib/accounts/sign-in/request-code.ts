@@ -19,7 +19,12 @@ type Wanted = {
  * Returns the raw name of the request, for the cookie: the code is of no use to anybody who lacks it,
  * and a stranger's request for the same address leaves this one alone.
  */
-export async function requestCode({ email, language, former, purpose = 'sign-in code' }: Wanted): Promise<string> {
+export async function requestCode({
+  email,
+  language,
+  former,
+  purpose = 'sign-in code',
+}: Wanted): Promise<string> {
   const request = newToken()
   const code = newCode()
   await db.transaction(async (tx) => {
