@@ -14,10 +14,10 @@ test('an administrator changes the settings of a site', async ({ browser, site }
   await page.getByRole('button', { name: 'Добавить адрес' }).click()
   const added = page.getByLabel('Адрес 2')
   await added.fill('http:// news')
-  await page.getByRole('button', { name: 'Сохранить' }).click()
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
   await expect(page.getByText('Нужен адрес вида https://news.example')).toBeVisible()
   await added.fill('https://gorod.example/politics/today?x=1')
-  await page.getByRole('button', { name: 'Сохранить' }).click()
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
   await expect(page.getByText('Настройки сохранены')).toBeVisible()
   await expect(added).toHaveValue('https://gorod.example')
 
