@@ -21,7 +21,7 @@ export function OperationPanel({ operation }: { operation: Listed }) {
   return (
     <article
       id={operation.id}
-      className="grid scroll-mt-6 gap-4 rounded-lg bg-surface p-4 shadow-card sm:p-6"
+      className="grid scroll-mt-6 grid-cols-1 gap-4 rounded-lg bg-surface p-4 shadow-card sm:p-6"
     >
       <header className="grid gap-1">
         <h3 lang="en" className="text-lg font-semibold">
@@ -35,7 +35,7 @@ export function OperationPanel({ operation }: { operation: Listed }) {
       </header>
       {parameters.length > 0 && (
         <Part title={t('docs.parameters')}>
-          <ul className="grid gap-1.5">
+          <ul className="grid grid-cols-1 gap-1.5">
             {parameters.map(({ name, schema, required, in: place }) => (
               <Property key={place + name} name={name} schema={schema ?? {}} isRequired={required ?? false} />
             ))}
@@ -56,7 +56,7 @@ export function OperationPanel({ operation }: { operation: Listed }) {
 
 function Answers({ responses }: { responses: NonNullable<Listed['responses']> }) {
   return (
-    <ul className="grid gap-1.5">
+    <ul className="grid grid-cols-1 gap-1.5">
       {Object.entries(responses).map(([status, { description, content }]) => {
         const schema = schemaIn(content)
         return (
@@ -83,7 +83,7 @@ function Security({ security }: Pick<Listed, 'security'>) {
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="grid gap-1.5">
+  <section className="grid grid-cols-1 gap-1.5">
     <h4 className="text-sm font-semibold text-soft">{title}</h4>
     {children}
   </section>
@@ -93,7 +93,7 @@ const Whole = ({ schema }: { schema: Schema }) =>
   schema.properties ? (
     <Properties schema={schema} />
   ) : (
-    <code className="text-sm">
+    <code className="text-sm wrap-anywhere">
       <TypeOf schema={schema} />
     </code>
   )

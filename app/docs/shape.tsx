@@ -45,7 +45,7 @@ function plainType({ type, format, enum: values, const: value }: Schema) {
 /** The properties of an object, those of objects within them below each. */
 export function Properties({ schema }: { schema: Schema }) {
   return (
-    <ul className="grid gap-1.5">
+    <ul className="grid grid-cols-1 gap-1.5">
       {Object.entries(schema.properties ?? {}).map(([name, property]) => (
         <Property
           key={name}
@@ -65,8 +65,8 @@ export function Property({ name, schema, isRequired }: PropertyProps) {
   const within = schema.properties ? schema : schema.items?.properties ? schema.items : null
   return (
     <li className="min-w-0">
-      <code className="font-semibold">{name}</code>{' '}
-      <code className="text-sm break-words text-soft">
+      <code className="font-semibold wrap-anywhere">{name}</code>{' '}
+      <code className="text-sm text-soft wrap-anywhere">
         <TypeOf schema={schema} /> {limitsOf(schema)}
       </code>{' '}
       {!isRequired && <Badge>{t('docs.optional')}</Badge>}

@@ -23,7 +23,7 @@ export function OwnSite({ membership }: { membership: Membership }) {
           <span className="font-semibold">{site}</span>{' '}
           <span className="text-soft">{t('account.as', { name })}</span>
         </span>
-        <span className="flex items-center gap-3">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Badge tone={role === 'reader' ? 'neutral' : 'accent'}>{t(`role.${role}`)}</Badge>
           {role !== 'reader' && (
             <a href={`/newsroom/${slug}/queue`} className="text-accent underline">
