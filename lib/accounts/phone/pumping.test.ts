@@ -70,6 +70,6 @@ test('the administrators are told once when four fifths of a cap are used', asyn
   await expect(asks(site)).rejects.toMatchObject({ code: 'country-spent' })
   const mails = await mailsTo(admin.email)
   expect(mails.map(({ subject }) => subject)).toEqual(['Дала: коды в SMS почти закончились (Казахстан)'])
-  expect(mails[0]?.text).toContain('отправлено 4 кодов из 5')
+  expect(mails[0]?.text).toContain('Отправлено кодов за сегодня: 4 из 5')
   expect(await mailsTo(moderator.email)).toEqual([])
 })
