@@ -49,7 +49,7 @@ export default async function SettingsPage({ params }: Props) {
         staff={staff}
         ownId={actor.kind === 'reader' ? actor.userId : ''}
       />
-      <Ways site={site} actor={actor} />
+      <Ways site={site} actor={actor} hasKey={keys.some(({ retiredAt }) => retiredAt === null)} />
       <Sms site={site} actor={actor} />
       <KeysPanel
         site={{

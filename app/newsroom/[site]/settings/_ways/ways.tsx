@@ -1,5 +1,3 @@
-import { db } from '@/db/client'
-import { countLiveKeys } from '@/lib/accounts/own/queries'
 import { possibleWays } from '@/lib/accounts/ways/offered-ways'
 import { listSiteProviders } from '@/lib/accounts/ways/site-providers'
 import type { Actor } from '@/lib/auth/actor'
@@ -7,13 +5,16 @@ import type { Site } from '@/lib/sites/find-site'
 import { ProvidersPanel } from './providers-panel'
 import { WaysPanel } from './ways-panel'
 
+type Props = {
+  site: Site
+  actor: Actor
+  /** One that has not been retired. */
+  hasKey: boolean
+}
+
 /** How readers come in: which ways are taken, and the site's own providers. */
-export async function Ways({ site, actor }: { site: Site; actor: Actor }) {
-  const [{ ways: possible }, keys, list] = await Promise.all([
-    possibleWays(site),
-    countLiveKeys(db, site.id),
-    listSiteProviders(actor, site),
-  ])
+export async function Ways({ site, actor, hasKey }: Props) {
+  const [{ ways: possible }, list] = await Promise.all([possibleWays(site), listSiteProviders(actor, site)])
   const { slug, ways, refusesDisposable } = site
   return (
     <>
@@ -21,7 +22,7 @@ export async function Ways({ site, actor }: { site: Site; actor: Actor }) {
         <WaysPanel
           slug={slug}
           first={{ ways, refusesDisposable }}
-          possible={keys > 0 ? [...possible, 'own'] : possible}
+          possible={hasKey ? [...possible, 'own'] : possible}
         />
       </div>
       <ProvidersPanel slug={slug} list={list} />
