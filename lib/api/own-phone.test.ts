@@ -8,6 +8,7 @@ import {
   setGateway,
   takeJobs,
 } from '@/lib/accounts/phone/testing'
+import { plantApp, showSecond } from '@/lib/accounts/second/testing'
 import { mailsTo, newMember, newSite } from '@/lib/accounts/testing'
 import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
 import { hashToken } from '@/lib/auth/tokens'
@@ -117,6 +118,17 @@ test('a browser left open adds and removes nothing', async () => {
   expect(await saidBy((await askForOwn(owner)).asked)).toEqual([403, 'sign-in-again'])
   expect(await takeJobs(site.id)).toEqual([])
   expect(await ownPhone(owner)).not.toBeNull()
+})
+
+test('who has an app with codes shows one before a number is asked for, and before it is set', async () => {
+  const owner = await newOwner()
+  const { code, request } = await askForOwn(owner)
+  await plantApp(owner.id)
+  expect(await saidBy((await askForOwn(owner)).asked)).toEqual([403, 'step-up'])
+  expect(await takeJobs(site.id)).toEqual([])
+  expect(await saidBy(await set(owner, code, request))).toEqual([403, 'step-up'])
+  await showSecond(owner.token)
+  expect((await set(owner, code, request)).status).toBe(200)
 })
 
 test('texts are sent by a site where one takes part', async () => {

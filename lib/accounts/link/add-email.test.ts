@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { accounts, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
+import { plantApp, showSecond } from '../second/testing'
 import { enterCode } from '../sign-in/enter-code'
 import { requestCode } from '../sign-in/request-code'
 import { codeFor, newUser, signIn } from '../testing'
@@ -84,4 +85,16 @@ test('who has an address keeps it, and a sign-in of an hour ago adds none', asyn
     .set(long)
     .where(eq(sessions.sessionToken, hashToken(old.token)))
   await expect(askForAddress(old.actor, wanted)).rejects.toMatchObject({ code: 'sign-in-again' })
+})
+
+test('who has an app with codes shows one before an address is asked for, and before it is added', async () => {
+  const { id, actor, token } = await withoutAddress()
+  const email = newEmail()
+  const request = await askForAddress(actor, { email, language: 'ru' })
+  const code = await codeFor(email)
+  await plantApp(id)
+  const asked = { code: 'step-up' }
+  await expect(askForAddress(actor, { email, language: 'ru' })).rejects.toMatchObject(asked)
+  await expect(addAddress(actor, { request, code })).rejects.toMatchObject(asked)
+  expect(await addAddress(await showSecond(token), { request, code })).toEqual({ offer: null })
 })

@@ -2,9 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
-import { authorize } from '@/lib/auth/can'
 import type { Language } from '@/lib/contract/fields'
 import { Problem } from '@/lib/problem'
+import { guardOwner } from '../guard-owner'
 import { holdFreshOwner } from '../hold-fresh-owner'
 import { requestCode } from '../sign-in/request-code'
 import { spendCode, tryCode } from '../sign-in/try-code'
@@ -13,29 +13,28 @@ import { newPass } from './pass'
 
 type Wanted = { email: string; language: Language; former?: string | undefined }
 
-/** Mails a code to an address that is to be added, whether or not it has an account. Returns the raw name of the request. Throws `sign-in-again`; `forbidden` for who has an address. */
+/** Mails a code to an address that is to be added, whether or not it has an account. Returns the raw name of the request. Throws as `guardOwner`; `forbidden` for who has an address. */
 export async function askForAddress(actor: Actor, wanted: Wanted): Promise<string> {
-  authorize(actor, 'account.use', {})
-  const owner = await db.transaction((tx) => holdFreshOwner(tx, actor))
+  const reader = await guardOwner(actor)
+  const owner = await db.transaction((tx) => holdFreshOwner(tx, reader))
   if (owner.email !== null) throw new Problem('forbidden')
   return requestCode({ ...wanted, purpose: `address of ${owner.id}` })
 }
 
 type Entry = { request: string | undefined; code: string }
 
-/** Adds the address that the code was mailed to. If it has an account already, both are proven: returns what offers to merge them. Throws as `enterCode`, and `sign-in-again`. */
+/** Adds the address that the code was mailed to. If it has an account already, both are proven: returns what offers to merge them. Throws as `enterCode` and `guardOwner`. */
 export async function addAddress(actor: Actor, entry: Entry): Promise<{ offer: string | null }> {
-  authorize(actor, 'account.use', {})
-  const { session, userId } = actor
-  const asked = await tryCode({ ...entry, purpose: `address of ${userId}` })
+  const reader = await guardOwner(actor)
+  const asked = await tryCode({ ...entry, purpose: `address of ${reader.userId}` })
   const { email } = asked
   if (!email) throw new Problem('code-expired')
   return db.transaction(async (tx) => {
-    const owner = await holdFreshOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, reader)
     if (owner.email !== null) throw new Problem('forbidden')
     await spendCode(tx, asked)
     const [holder] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
-    if (holder) return { offer: newPass('merge', { session, subject: holder.id }) }
+    if (holder) return { offer: newPass('merge', { session: reader.session, subject: holder.id }) }
     await tx
       .update(users)
       .set({ email, emailVerified: sql`now()` })

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { accounts, sessions, users } from '@/db/schema/users'
 import { linkCookie, mergeCookie, sessionCookie } from '@/lib/auth/cookies'
 import { hashToken } from '@/lib/auth/tokens'
+import { plantApp, showSecond } from '../second/testing'
 import { mailsTo, newUser, signIn } from '../testing'
 import { newVisit, ours, place, whoIsIn } from '../testing-visit'
 import { linkingPath } from './linking-path'
@@ -133,6 +134,17 @@ test('a sign-in of an hour ago adds nothing and takes nothing off', async () => 
   expect(await linksOf(id)).toEqual([])
   await expect(startLink(actor, 'oidc')).rejects.toMatchObject({ code: 'sign-in-again' })
   await expect(unlink(actor, 'x'.repeat(43))).rejects.toMatchObject({ code: 'sign-in-again' })
+})
+
+test('who has an app with codes shows one before a provider is added', async () => {
+  const { id, email } = await newUser()
+  const { token, actor } = await signIn(id)
+  await plantApp(id)
+  await expect(startLink(actor, 'oidc')).rejects.toMatchObject({ code: 'step-up' })
+  browser.jar.set(sessionCookie, token)
+  browser.jar.set(linkCookie, await startLink(await showSecond(token), 'oidc'))
+  expect(outcome(await browser.goThrough(linkingPath))).toBe('done')
+  expect((await mailsTo(email))[0]?.subject).toMatch(/способ входа/)
 })
 
 test('whose it is already is not told but to who has proven to be them: both may become one', async () => {

@@ -10,6 +10,7 @@ import type { Reader } from '@/lib/auth/actor'
 import { hashToken } from '@/lib/auth/tokens'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
+import { plantApp, showSecond } from '../second/testing'
 import { actorWith, newMember, newSite, newUser, signIn } from '../testing'
 import { mergeAccounts } from './merge'
 import { newPass } from './pass'
@@ -178,6 +179,22 @@ test.each(['own', 'other'] as const)('nobody who works for a newsroom: %s', asyn
   await join(site, pair[which].id)
   await db.update(members).set({ role: 'moderator' }).where(eq(members.userId, pair[which].id))
   await expect(mergeAccounts(pair.actor, pair.offer)).rejects.toMatchObject({ code: 'merge-refused' })
+})
+
+test('who has an app with codes shows one before anything is merged into their account', async () => {
+  const { own, other, actor, token, offer } = await twoAccounts()
+  await plantApp(own.id)
+  await expect(mergeAccounts(actor, offer)).rejects.toMatchObject({ code: 'step-up' })
+  expect(await isThere(other.id)).toBe(true)
+  await mergeAccounts(await showSecond(token), offer)
+  expect(await isThere(other.id)).toBe(false)
+})
+
+test('an account with an app with codes is merged into no other: only its first way in was shown', async () => {
+  const { other, actor, offer } = await twoAccounts()
+  await plantApp(other.id)
+  await expect(mergeAccounts(actor, offer)).rejects.toMatchObject({ code: 'merge-refused' })
+  expect(await isThere(other.id)).toBe(true)
 })
 
 test('an offer is for one session, once, and the sign-in behind it is fresh', async () => {

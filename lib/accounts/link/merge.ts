@@ -2,8 +2,8 @@ import { eq, inArray } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
-import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
+import { guardOwner } from '../guard-owner'
 import { holdFreshOwner } from '../hold-fresh-owner'
 import { tellOfLinks } from './link-mail'
 import { moveMemberships } from './move-memberships'
@@ -13,18 +13,18 @@ import { refuseMerge } from './refuse-merge'
 
 /**
  * Makes one of two accounts, after their owner has come in as both: what leads into the other leads into this from now
- * on, and what it wrote is this one's. All of it, or nothing. Throws `link-over`, `sign-in-again`, `merge-refused` and
+ * on, and what it wrote is this one's. All of it, or nothing. Throws as `guardOwner`, `link-over`, `merge-refused` and
  * `both-take-part`.
  */
 export async function mergeAccounts(actor: Actor, offer: string | undefined): Promise<void> {
-  authorize(actor, 'account.use', {})
-  const pass = readPass('merge', offer, actor.session)
+  const reader = await guardOwner(actor)
+  const pass = readPass('merge', offer, reader.session)
   if (!pass) throw new Problem('link-over')
-  const turn = { from: pass.subject, to: actor.userId }
+  const turn = { from: pass.subject, to: reader.userId }
   await db
     .transaction(async (tx) => {
       await lock(tx, turn)
-      const owner = await holdFreshOwner(tx, actor)
+      const owner = await holdFreshOwner(tx, reader)
       await refuseMerge(tx, turn)
       await moveMemberships(tx, turn)
       await moveWays(tx, turn)

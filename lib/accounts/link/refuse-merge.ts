@@ -1,5 +1,6 @@
-import { and, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { authenticators } from '@/db/schema/factors'
 import { members } from '@/db/schema/members'
 import { sanctions } from '@/db/schema/sanctions'
 import { findLaid } from '@/lib/auth/find-laid'
@@ -7,10 +8,12 @@ import { Problem } from '@/lib/problem'
 import type { Turn } from './merge'
 
 /**
- * Nobody who works for a newsroom, and nobody with a sanction: a ban is not shaken off by becoming somebody else. Their
- * memberships are held until the transaction ends, so that neither comes to be meanwhile. Throws `merge-refused`.
+ * Nobody who works for a newsroom, and nobody with a sanction: a ban is not shaken off by becoming somebody else. Nor an
+ * account with an app for codes into another: only its first way in was shown. Their memberships are held until the
+ * transaction ends, so that neither comes to be meanwhile. Throws `merge-refused`.
  */
 export async function refuseMerge(tx: Tx, { from, to }: Turn) {
+  if (await hasApp(tx, from)) throw new Problem('merge-refused')
   const both = await tx
     .select({ siteId: members.siteId, userId: members.userId, role: members.role })
     .from(members)
@@ -28,6 +31,11 @@ export async function refuseMerge(tx: Tx, { from, to }: Turn) {
   for (const { siteId, userId } of both) {
     if (await findLaid(siteId, userId)) throw new Problem('merge-refused')
   }
+}
+
+async function hasApp(tx: Tx, userId: string) {
+  const isOfThem = and(eq(authenticators.userId, userId), isNotNull(authenticators.confirmedAt))
+  return (await tx.$count(authenticators, isOfThem)) > 0
 }
 
 // also what a second moderator has not confirmed yet

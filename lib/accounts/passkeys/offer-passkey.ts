@@ -6,8 +6,8 @@ import { passkeys } from '@/db/schema/factors'
 import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
+import { guardOwner } from '../guard-owner'
 import { bytesOf, minutesToSign, newChallenge } from './challenge'
-import { guardOwner } from './guard-owner'
 import { needPasskeys, relyingParty } from './relying-party'
 
 /** More devices than anybody signs in with. */

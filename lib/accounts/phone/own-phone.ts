@@ -8,6 +8,7 @@ import type { OwnPhone } from '@/lib/contract/phone'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { findMember } from '@/lib/users/find-member'
+import { guardOwner } from '../guard-owner'
 import { holdFreshOwner } from '../hold-fresh-owner'
 import type { Purpose } from '../sign-in/code'
 import { spendCode, tryCode } from '../sign-in/try-code'
@@ -26,11 +27,10 @@ export async function readOwnPhone(actor: Actor): Promise<OwnPhone> {
   return { phone: own ? (e164 === null ? '•••' : masked(e164)) : null }
 }
 
-/** Whether somebody may have a code texted by this site, for a number of their own. Throws `sign-in-again`, `not-a-member`. */
+/** Whether somebody may have a code texted by this site, for a number of their own. Throws as `guardOwner`, `not-a-member`. */
 export async function mayAddPhone(actor: Actor, site: Site): Promise<void> {
-  authorize(actor, 'account.use', {})
-  await db.transaction((tx) => holdFreshOwner(tx, actor))
-  if (!(await findMember(db, site, actor.userId))) throw new Problem('not-a-member')
+  const { userId } = await guardOwner(actor)
+  if (!(await findMember(db, site, userId))) throw new Problem('not-a-member')
 }
 
 type Wanted = Sendable & { language: Language; former?: string | undefined }
@@ -44,15 +44,15 @@ export async function requestOwnCode(actor: Actor, site: Site, wanted: Wanted): 
 type Entry = { request: string | undefined; code: string }
 
 /**
- * The number that the code came to signs in to this account from now on. Throws `sign-in-again`, `code-wrong`,
+ * The number that the code came to signs in to this account from now on. Throws as `guardOwner`, `code-wrong`,
  * `code-expired`, and `phone-taken` where it is another account's: who has both proves both to have them merged.
  */
 export async function setOwnPhone(actor: Actor, entry: Entry): Promise<OwnPhone> {
-  authorize(actor, 'account.use', {})
-  const asked = await tryCode({ ...entry, purpose: purposeOf(actor.userId) })
+  const reader = await guardOwner(actor)
+  const asked = await tryCode({ ...entry, purpose: purposeOf(reader.userId) })
   const e164 = numberOf(asked)
   const isOwn = await db.transaction(async (tx) => {
-    const owner = await holdFreshOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, reader)
     await spendCode(tx, asked)
     const holder = await lockHolder(tx, e164)
     if (holder !== null) return holder === owner.id

@@ -5,14 +5,17 @@ import { type Factors, findFactors, hasFactor } from './find-factors'
 
 /**
  * Who may add what proves them, or take it away: with one that they have shown a moment ago, and the first one right
- * after signing in. Throws `step-up`, `sign-in-again`.
+ * after signing in. `needsSecond`: who is asked for one. Throws `step-up`, `sign-in-again`.
  */
-export async function guardFactors(actor: Actor): Promise<Reader & { factors: Factors }> {
+export async function guardFactors(
+  actor: Actor,
+  needsSecond = hasFactor,
+): Promise<Reader & { factors: Factors }> {
   authorize(actor, 'account.use', {})
   const factors = await findFactors(actor)
   if (!factors) throw new Problem('not-signed-in')
   if (actor.second === 'fresh') return { ...actor, factors }
-  if (hasFactor(factors)) throw new Problem('step-up')
+  if (needsSecond(factors)) throw new Problem('step-up')
   if (!factors.isFreshSignIn) throw new Problem('sign-in-again')
   return { ...actor, factors }
 }

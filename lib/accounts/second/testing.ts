@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { generateSync } from 'otplib'
 import { db } from '@/db/client'
+import { authenticators } from '@/db/schema/factors'
 import { hashToken } from '@/lib/auth/tokens'
 import type { Role } from '@/lib/contract/sites'
 import { actorWith, newMember, newSite, signIn } from '../testing'
@@ -29,6 +30,16 @@ export async function enrolled(role: Role = 'moderator') {
   )
   const own = { secret, codes: done.recoveryCodes ?? [], former: person.token, token: done.session ?? '' }
   return { ...person, ...own, actor: await actorWith(own.token, person.site) }
+}
+
+/** Gives somebody an app for codes, of which nothing but its being there matters. */
+export const plantApp = (userId: string) =>
+  db.insert(authenticators).values({ userId, sealed: '-', confirmedAt: sql`now()` })
+
+/** Somebody shows their second factor; returns who they are from then on. */
+export async function showSecond(token: string) {
+  await db.execute(sql`update sessions set second_at = now() where session_token = ${hashToken(token)}`)
+  return actorWith(token)
 }
 
 export const age = (token: string, minutes: number) =>

@@ -1,0 +1,13 @@
+import type { Actor } from '@/lib/auth/actor'
+import { type Factors, hasFactor } from './second/find-factors'
+import { guardFactors } from './second/guard-factors'
+
+/**
+ * Who may add a way in or take a passkey away: whoever has just signed in. Those who need a second factor, or have set up
+ * an app for it, have to have shown theirs a moment ago, or a stolen mailbox would be all it takes. Throws
+ * `sign-in-again`, `step-up`.
+ */
+export const guardOwner = (actor: Actor) => guardFactors(actor, isGuarded)
+
+const isGuarded = (factors: Factors) =>
+  hasFactor(factors) && (factors.isStaff || factors.authenticatorAt !== null)
