@@ -13,7 +13,7 @@ export const changes = pgTable(
     threadId: uuid('thread_id'),
     /** As readers see it, it is another one now. */
     commentId: uuid('comment_id'),
-    /** What this reader may do, or how they are shown, is otherwise. */
+    /** What this reader may do, or how they are seen, is otherwise. */
     userId: uuid('user_id'),
     /** Of what came into sight or was voted on, who sees the former page for a moment sees nothing wrong. */
     kind: text('kind', { enum: ['arrived', 'voted', 'changed'] })
@@ -23,6 +23,8 @@ export const changes = pgTable(
     queue: boolean('queue').notNull().default(false),
     /** The site's settings are others. */
     settings: boolean('settings').notNull().default(false),
+    /** How this reader is seen, on all that they wrote. */
+    looks: boolean('looks').notNull().default(false),
     at: at('at').notNull().defaultNow(),
   },
   (table) => [index('changes_thread').on(table.threadId, table.id), index('changes_at').on(table.at)],

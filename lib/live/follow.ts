@@ -17,6 +17,7 @@ export type Written = {
   kind: 'arrived' | 'voted' | 'changed'
   queue: boolean
   settings: boolean
+  looks: boolean
 }
 
 /** `written` in the order of ids, `reset` when some may have been missed. */
@@ -106,8 +107,7 @@ async function read() {
   const from = follower.last ?? (await firstPlace())
   const { written, lsn } = await listWritten(from)
   const wasAway = follower.last !== null && asked - follower.caughtUpAt > memory
-  const isWide =
-    follower.last === null || wasAway || written.some(({ settings, userId }) => settings || userId)
+  const isWide = follower.last === null || wasAway || written.some(({ settings, looks }) => settings || looks)
   if (isWide) needAllReplayed(lsn)
   follower.last = noteMissing(written, from)
   follower.caughtUpAt = asked
@@ -132,7 +132,7 @@ async function listWritten(from: number): Promise<{ written: Written[]; lsn: Lsn
     : tail`null::text`
   follower.callsOthers = false
   const rows = await tail<Row[]>`
-    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", user_id as "userId", kind, queue, settings, lsn, call
+    select id, site_id as "siteId", thread_id as "threadId", comment_id as "commentId", user_id as "userId", kind, queue, settings, looks, lsn, call
     from (select ${end} as lsn, ${call} as call) as log left join changes
       on id > ${from} or id = any(${[...follower.missing.keys()]}::int8[])
     order by id`
@@ -149,10 +149,10 @@ function drop(written: Written[], all: boolean) {
     if (!threadId) continue
     for (const tag of [threadId, siteId]) kind === 'changed' ? dropCached(tag) : refreshCached(tag)
   }
-  for (const { siteId, userId } of written) {
+  for (const { siteId, userId, looks } of written) {
+    if (looks) dropCached(peopleTag(siteId))
     if (!userId) continue
     forgetPerson(userId)
-    dropCached(peopleTag(siteId))
     endStreamsOf({ siteId, userId })
   }
   const queues = new Set(written.filter((one) => one.queue).map((one) => one.siteId))

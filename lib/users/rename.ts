@@ -45,7 +45,7 @@ async function take(tx: Tx, member: Member, { site, name }: { site: Site; name: 
     .where(and(ofMember, isNull(renameAt)))
     .returning({ userId: members.userId })
   if (renamed.length === 0) throw await tooSoon(tx, member)
-  await announce(tx, member)
+  await announce(tx, { ...member, looks: true })
   await record(tx, {
     ...{ siteId: site.id, actorId: member.userId, action: 'member.rename', subject: 'member' },
     ...{ subjectId: member.userId, before: { displayName: former.name }, after: { displayName: name } },

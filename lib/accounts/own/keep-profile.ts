@@ -42,7 +42,8 @@ async function renew(tx: Tx, site: Site, { member, ...said }: Said & { member: M
   await set(tx, member, { badge, vouchedAt: vouchedAt(said) })
   const name = await newNameOf(tx, site, { member, ...said })
   const isRenamed = name !== null && (await rename(tx, member, name))
-  if (isRenamed || badge !== member.badge) await announce(tx, { siteId: site.id, userId: member.userId })
+  if (!isRenamed && badge === member.badge) return
+  await announce(tx, { siteId: site.id, userId: member.userId, looks: true })
 }
 
 /** null: they keep the name that they have, as staff always do. */

@@ -19,7 +19,7 @@ export async function hidePicture(actor: Actor, reader: Reader, isHidden: boolea
   const { userId: actorId } = actor
   await db.transaction(async (tx) => {
     if (!(await mark(tx, reader, isHidden))) return
-    await announce(tx, reader)
+    await announce(tx, { ...reader, looks: true })
     await record(tx, {
       ...{ siteId: reader.siteId, actorId, action: isHidden ? 'member.hide-picture' : 'member.show-picture' },
       ...{ subject: 'member', subjectId: reader.userId },

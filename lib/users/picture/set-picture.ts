@@ -36,5 +36,5 @@ export async function removePicture(actor: Actor) {
 
 const announceOnSites = (tx: Tx, userId: string) =>
   tx.execute(
-    sql`insert into changes (site_id, user_id) select site_id, user_id from members where user_id = ${userId}`,
+    sql`insert into changes (site_id, user_id, looks) select site_id, user_id, true from members where user_id = ${userId}`,
   )
