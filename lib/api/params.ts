@@ -7,6 +7,7 @@ import { wordList } from '@/lib/contract/screening'
 import { sectionName } from '@/lib/contract/sites'
 import { sort } from '@/lib/contract/threads'
 import { providerKind } from '@/lib/contract/ways'
+import { longestDisplayName } from '@/lib/contract/words'
 
 // what addresses name; ids that cannot be are refused before any query
 export const sessionParams = z.object({ session: id })
@@ -41,7 +42,7 @@ export const queueQuery = pageQuery.extend(queueChoice.shape)
 export const threadQuery = pageQuery.extend({ sort: sort.default('newest'), comment: id.optional() })
 export const changesQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
 
-export const peopleQuery = z.object({ starts: text(0, 40).default('') })
+export const peopleQuery = z.object({ starts: text(0, longestDisplayName).default('') })
 
 const key = text(1, 500)
 /** As many as a page of headlines has. */

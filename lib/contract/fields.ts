@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from './words'
+import { languages, longestDisplayName } from './words'
 
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
@@ -50,4 +50,4 @@ export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 /** Opaque to everybody but the query that made it. */
 export const cursor = z.string().min(1).max(500)
 
-export const displayName = text(2, 40)
+export const displayName = text(2, longestDisplayName)

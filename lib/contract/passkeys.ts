@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { text, time } from './fields'
+import { longestPasskeyName } from './words'
 
 const base64url = (most: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${most}}$`))
 
@@ -32,7 +33,7 @@ export type PasskeyProof = z.infer<typeof passkeyProof>
 /** What the browser is asked for; it goes to `navigator.credentials` as it is. */
 export const passkeyOptions = z.looseObject({ challenge: z.string() }).meta({ id: 'PasskeyOptions' })
 
-export const passkeyName = text(1, 60)
+export const passkeyName = text(1, longestPasskeyName)
 export const passkeyChange = z.object({ name: passkeyName }).meta({ id: 'PasskeyChange' })
 
 export const passkey = z

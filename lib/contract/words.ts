@@ -24,6 +24,11 @@ export const proofHeader = 'pikir-proof'
 /** Signs that a password has. */
 export const fewestOfPassword = 8
 export const mostOfPassword = 128
+/** How long names are, in UTF-16 units after NFC. */
+export const longestDisplayName = 40
+export const longestPasskeyName = 60
+/** A site's key in use, and the one that takes its place. */
+export const mostLiveKeys = 2
 export const roles = ['reader', 'moderator', 'admin'] as const
 export const verbs = ['approve', 'hide', 'hold', 'restore'] as const
 /** What a macro may do. */

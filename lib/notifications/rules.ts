@@ -1,4 +1,5 @@
 import type { NotificationKind, NotificationSettings } from '@/lib/contract/notifications'
+import { longestDisplayName } from '@/lib/contract/words'
 
 /** Until its owner says otherwise. An answer can wait for the morning; who was named or ruled on is told at once. */
 export const defaultSettings: NotificationSettings = {
@@ -29,7 +30,6 @@ export const mostMailsInAnHour = 10
 
 /** How many people one comment may call. */
 export const mostMentions = 10
-const longestName = 40
 // more signs than this are no conversation
 const mostSigns = 50
 
@@ -37,7 +37,7 @@ const mostSigns = 50
 export function namesAfterSigns(markdown: string): string[][] {
   const text = withoutQuotes(markdown).replace(/\\([!-/:-@[-`{-~])/g, '$1')
   const signs = [...text.matchAll(/(?<![\p{L}\p{N}\p{M}@])@(?=[\p{L}\p{N}])/gu)].slice(0, mostSigns)
-  return signs.map(({ index }) => beginnings(text.slice(index + 1, index + 1 + longestName + 1)))
+  return signs.map(({ index }) => beginnings(text.slice(index + 1, index + 1 + longestDisplayName + 1)))
 }
 
 // what is quoted was told already when it was written
@@ -46,7 +46,7 @@ const withoutQuotes = (markdown: string) => markdown.replace(/^ {0,3}>.*$/gm, ''
 /** All that ends where a word or the text ends. */
 function beginnings(text: string): string[] {
   const line = text.split('\n')[0] ?? ''
-  const ends = Array.from({ length: Math.min(line.length, longestName) }, (_, index) => index + 1)
+  const ends = Array.from({ length: Math.min(line.length, longestDisplayName) }, (_, index) => index + 1)
   return ends
     .filter((end) => !/^[\p{L}\p{N}\p{M}]/u.test(line.slice(end)) && !/\s$/.test(line.slice(0, end)))
     .map((end) => line.slice(0, end))

@@ -9,6 +9,7 @@ import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
+import { longestDisplayName } from '@/lib/contract/words'
 
 export function NameStep({ onNamed }: { onNamed: () => void }) {
   const { t } = useAccountWords()
@@ -29,7 +30,7 @@ export function NameStep({ onNamed }: { onNamed: () => void }) {
             {...wiring}
             name="name"
             autoComplete="nickname"
-            maxLength={40}
+            maxLength={longestDisplayName}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

@@ -12,6 +12,7 @@ import { LanguageSelect } from '@/app/_ui/language-select'
 import { Notice } from '@/app/_ui/notice'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
+import { longestDisplayName } from '@/lib/contract/words'
 
 export function ProfileForm({ account }: { account: Account }) {
   const { t } = useAccountWords()
@@ -37,7 +38,7 @@ export function ProfileForm({ account }: { account: Account }) {
           <Input
             {...wiring}
             name="name"
-            maxLength={40}
+            maxLength={longestDisplayName}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

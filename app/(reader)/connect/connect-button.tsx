@@ -7,6 +7,7 @@ import { Input } from '@/app/_ui/input'
 import { OtherAccount } from '@/app/_ui/other-account'
 import { Sheet } from '@/app/_ui/sheet'
 import { useAccountWords } from '@/app/_words/account-words'
+import { longestDisplayName } from '@/lib/contract/words'
 import { Done } from './done'
 import { useConnection, type Wanted } from './use-connection'
 
@@ -28,7 +29,7 @@ export function ConnectButton(wanted: Wanted) {
               <Input
                 {...wiring}
                 value={name}
-                maxLength={40}
+                maxLength={longestDisplayName}
                 onChange={(event) => setName(event.target.value)}
               />
             )}

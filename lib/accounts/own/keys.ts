@@ -9,6 +9,7 @@ import { authorize } from '@/lib/auth/can'
 import { seal } from '@/lib/auth/seal'
 import { newToken } from '@/lib/auth/tokens'
 import type { MadeSiteKey, NewSiteKey, SiteKey, SiteKeys } from '@/lib/contract/own-accounts'
+import { mostLiveKeys } from '@/lib/contract/words'
 import { Problem } from '@/lib/problem'
 import { lockSite } from '@/lib/sites/lock-site'
 import { countLiveKeys, providerOf } from './queries'
@@ -16,8 +17,6 @@ import { readPublicKey } from './read-public-key'
 
 type Site = { id: string }
 
-/** The one in use, and the one that takes its place. */
-const mostLive = 2
 /** How many are told of: whoever changes them often need not read them all. */
 const mostTold = 20
 
@@ -39,7 +38,7 @@ export async function makeKey(actor: Actor, { id: siteId }: Site, wanted: NewSit
   const secret = publicKey ? null : newToken()
   return db.transaction(async (tx) => {
     await lockSite(tx, siteId)
-    if ((await countLiveKeys(tx, siteId)) >= mostLive) throw new Problem('too-many-keys')
+    if ((await countLiveKeys(tx, siteId)) >= mostLiveKeys) throw new Problem('too-many-keys')
     const sealedSecret = secret && seal(secret, boundTo(siteId, id))
     await tx.insert(siteKeys).values({ siteId, id, algorithm, publicKey, sealedSecret, madeBy: actor.userId })
     const [key] = await select(tx, siteId, id)

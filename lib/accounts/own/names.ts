@@ -3,12 +3,11 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
 import type { Language } from '@/lib/contract/fields'
+import { longestDisplayName } from '@/lib/contract/words'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
 import { isLegible, looksLikeStaff } from '@/lib/users/name-rules'
 
-/** As long as a name may be elsewhere, in UTF-16 units. */
-const longestName = 40
 const longestBadge = 24
 /** Room for the number of who comes later. */
 const longestNumber = 10
@@ -18,7 +17,7 @@ const nobody: Record<Language, string> = { ru: 'Читатель', kk: 'Оқыр
 /** A name as far as it can be shown: without signs that no name has. null: nothing is left, or it could pass for the newsroom's. */
 export function nameFrom(said: string | null | undefined, site: Site): string | null {
   const signs = [...(said ?? '').toWellFormed().normalize('NFC').replace(/\s/gu, ' ').replace(unseen, '')]
-  const name = cut(signs.map((sign) => (isSignOfName(sign) ? sign : ' ')).join(''), longestName)
+  const name = cut(signs.map((sign) => (isSignOfName(sign) ? sign : ' ')).join(''), longestDisplayName)
   return isLegible(name) && !looksLikeStaff(name, site.name) ? name : null
 }
 
@@ -33,7 +32,7 @@ export function namesFor(name: string | null, site: Site, userId: string): strin
   const own = createHash('sha256').update(userId).digest().readUIntBE(0, 6)
   const numbers = [4, 6, 9].map((digits) => String(own % 10 ** digits).padStart(digits, '1'))
   if (name === null) return numbers.map((number) => `${nobody[site.language]} ${number}`)
-  const base = cut(name, longestName - longestNumber)
+  const base = cut(name, longestDisplayName - longestNumber)
   return [name, ...[2, 3, 4, 5, 6, 7, 8, 9, ...numbers].map((number) => `${base} ${number}`)]
 }
 

@@ -10,8 +10,7 @@ import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Passkey } from '@/lib/contract/passkeys'
-
-const longest = 60
+import { longestPasskeyName } from '@/lib/contract/words'
 
 export function PasskeyName({ passkey, onDone }: { passkey: Passkey; onDone: () => void }) {
   const { t } = useAccountWords()
@@ -33,7 +32,7 @@ export function PasskeyName({ passkey, onDone }: { passkey: Passkey; onDone: () 
           <Input
             {...wiring}
             autoFocus
-            maxLength={longest}
+            maxLength={longestPasskeyName}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

@@ -12,6 +12,7 @@ import { Input } from '@/app/_ui/input'
 import { useMoments } from '@/app/_ui/when'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Profile } from '@/lib/contract/profile'
+import { longestDisplayName } from '@/lib/contract/words'
 import type { Membership } from '@/lib/users/list-memberships'
 
 type Props = { membership: Membership; onEnd: (isDone: boolean) => void }
@@ -45,7 +46,7 @@ export function RenameForm({ membership: { slug, site, name: former, timeZone },
             {...wiring}
             name="display-name"
             autoComplete="nickname"
-            maxLength={40}
+            maxLength={longestDisplayName}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

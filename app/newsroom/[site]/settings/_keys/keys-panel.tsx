@@ -3,6 +3,7 @@
 import { Panel } from '@/app/_ui/panel'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SiteKey } from '@/lib/contract/own-accounts'
+import { mostLiveKeys } from '@/lib/contract/words'
 import { Example } from './example'
 import { KeyRow } from './key-row'
 import { MadeSecret } from './made-secret'
@@ -38,7 +39,7 @@ export function KeysPanel({ site, publicUrl, first }: Props) {
         </ul>
       )}
       {made?.secret && <MadeSecret secret={made.secret} />}
-      {live.length < mostLive ? (
+      {live.length < mostLiveKeys ? (
         <NewKey busy={busy} onMake={make} />
       ) : (
         <p className="text-sm text-soft">{t('keys.full')}</p>
@@ -47,6 +48,3 @@ export function KeysPanel({ site, publicUrl, first }: Props) {
     </Panel>
   )
 }
-
-/** The one in use, and the one that takes its place. */
-const mostLive = 2
