@@ -2,6 +2,7 @@
 
 import { Field } from '@/app/_ui/field'
 import { Textarea } from '@/app/_ui/input'
+import { Tick } from '@/app/_ui/tick'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { ThreadSettingsChange } from '@/lib/contract/threads'
 
@@ -12,15 +13,12 @@ export function ClosingFields({ closed, notice, onChange }: Props) {
   const { t } = useNewsroomWords()
   return (
     <>
-      <label className="flex w-fit cursor-pointer items-center gap-2 font-semibold">
-        <input
-          type="checkbox"
-          className="size-4 accent-accent"
-          checked={closed}
-          onChange={({ target }) => onChange({ closed: target.checked })}
-        />
-        {t('articles.close')}
-      </label>
+      <Tick
+        className="w-fit cursor-pointer font-semibold"
+        label={t('articles.close')}
+        isOn={closed}
+        onTurn={(isOn) => onChange({ closed: isOn })}
+      />
       {closed && (
         <Field label={t('articles.notice')} hint={t('articles.noticeHint')}>
           {(wiring) => (

@@ -1,8 +1,8 @@
 'use client'
 
-import { useId } from 'react'
 import { Dialog } from '@/app/_ui/dialog'
 import { Kbd } from '@/app/_ui/kbd'
+import { Tick } from '@/app/_ui/tick'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { Macro } from '@/lib/contract/macros'
 
@@ -33,7 +33,6 @@ type Props = {
 
 export function HelpDialog({ open, onOpenChange, macros, shortcuts }: Props) {
   const { t } = useNewsroomWords()
-  const id = useId()
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('help.title')} closeLabel={t('close')}>
       <p className="mb-4 text-soft">{t('help.intro')}</p>
@@ -48,8 +47,8 @@ export function HelpDialog({ open, onOpenChange, macros, shortcuts }: Props) {
             <dd>{t(meaning)}</dd>
           </div>
         ))}
-        {macros.map(({ id: macroId, name }, place) => (
-          <div key={macroId} className="contents">
+        {macros.map(({ id, name }, place) => (
+          <div key={id} className="contents">
             <dt>
               <Kbd>⇧{place + 1}</Kbd>
             </dt>
@@ -59,16 +58,12 @@ export function HelpDialog({ open, onOpenChange, macros, shortcuts }: Props) {
           </div>
         ))}
       </dl>
-      <label htmlFor={id} className="mt-5 flex items-center gap-2.5 border-t border-line pt-4">
-        <input
-          id={id}
-          type="checkbox"
-          className="size-4 accent-accent"
-          checked={shortcuts.areOn}
-          onChange={(event) => shortcuts.turn(event.target.checked)}
-        />
-        {t('help.use')}
-      </label>
+      <Tick
+        className="mt-5 border-t border-line pt-4"
+        label={t('help.use')}
+        isOn={shortcuts.areOn}
+        onTurn={shortcuts.turn}
+      />
     </Dialog>
   )
 }

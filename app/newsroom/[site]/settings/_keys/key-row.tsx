@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
+import { Tick } from '@/app/_ui/tick'
 import { useMoments } from '@/app/_ui/when'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SiteKey } from '@/lib/contract/own-accounts'
@@ -51,15 +52,7 @@ export function KeyRow({ siteKey, timeZone, busy, onRetire }: Props) {
       )}
       <Dialog open={isAsked} onOpenChange={setIsAsked} title={t('keys.retireAsk')} closeLabel={t('close')}>
         <p className="mb-3">{t('keys.retireText')}</p>
-        <label className="mb-4 flex items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-1 size-4 shrink-0 accent-accent"
-            checked={isStolen}
-            onChange={({ target }) => setIsStolen(target.checked)}
-          />
-          {t('keys.stolen')}
-        </label>
+        <Tick className="mb-4" label={t('keys.stolen')} isOn={isStolen} onTurn={setIsStolen} />
         <div className="flex flex-wrap gap-2">
           <Button tone="bad" onClick={retire}>
             {t('keys.retire')}

@@ -2,13 +2,13 @@
 
 import { Field } from '@/app/_ui/field'
 import { Input, Textarea } from '@/app/_ui/input'
+import { Tick } from '@/app/_ui/tick'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { useReasons } from '@/app/newsroom/_staff/reasons'
 import { macroVerbs } from '@/lib/contract/words'
 import { Choice } from './choice'
 import { type Draft, withVerb } from './drafts'
 import { SanctionFields } from './sanction-fields'
-import { Tick } from './tick'
 
 type Props = { draft: Draft; reason: string; onWrite: (draft: Draft) => void }
 

@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import { Field } from '@/app/_ui/field'
-import { Input, Select, Textarea } from '@/app/_ui/input'
+import { Select, Textarea } from '@/app/_ui/input'
+import { TextField } from '@/app/_ui/text-field'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import { presets, type RequestDraft } from './presets'
 
@@ -37,18 +38,14 @@ export function GatewayFields({ draft, wrong, onChange }: Props) {
             </Select>
           )}
         </Field>
-        <Field label={t('sms.url')} error={ofUrl}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              className={code}
-              maxLength={2000}
-              spellCheck={false}
-              value={draft.url}
-              onChange={({ target }) => write({ url: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('sms.url')}
+          error={ofUrl}
+          className={code}
+          maxLength={2000}
+          value={draft.url}
+          onType={(url) => write({ url })}
+        />
       </div>
       <p className="text-sm text-soft">{t('sms.placesHint')}</p>
       <Field
@@ -85,18 +82,14 @@ export function GatewayFields({ draft, wrong, onChange }: Props) {
           )}
         </Field>
       )}
-      <Field label={t('sms.expects')} hint={t('sms.expectsHint')}>
-        {(wiring) => (
-          <Input
-            {...wiring}
-            className={code}
-            maxLength={200}
-            spellCheck={false}
-            value={draft.expects}
-            onChange={({ target }) => write({ expects: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('sms.expects')}
+        hint={t('sms.expectsHint')}
+        className={code}
+        maxLength={200}
+        value={draft.expects}
+        onType={(expects) => write({ expects })}
+      />
     </>
   )
 }

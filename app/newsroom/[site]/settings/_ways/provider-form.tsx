@@ -4,10 +4,10 @@ import { Button } from '@/app/_ui/button'
 import { CopyButton } from '@/app/_ui/copy-button'
 import { FieldError } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
+import { TextField } from '@/app/_ui/text-field'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SiteProvider } from '@/lib/contract/site-providers'
 import type { ProviderKind } from '@/lib/contract/ways'
-import { TextField } from './text-field'
 import { useProvider } from './use-provider'
 
 type Props = {

@@ -1,13 +1,13 @@
 'use client'
 
 import type { InputHTMLAttributes } from 'react'
-import { Field } from '@/app/_ui/field'
-import { Input } from '@/app/_ui/input'
+import { Field } from './field'
+import { Input } from './input'
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & {
   label: string
   hint?: string | undefined
-  error: string | null
+  error?: string | null
   onType: (text: string) => void
 }
 
