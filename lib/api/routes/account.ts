@@ -88,7 +88,7 @@ const dropPassword = route('signed-in', {
 export const accountRoutes = newRoutes()
   .openapi(read, async (c) => {
     const own = await readAccount(await actorOf(c))
-    return c.json(own, 200, { 'Cache-Control': 'no-store' })
+    return c.json(own, 200)
   })
   .openapi(change, async (c) => c.json(await changeAccount(await actorOf(c), c.req.valid('json')), 200))
   .openapi(signOut, async (c) => {
@@ -98,7 +98,7 @@ export const accountRoutes = newRoutes()
   })
   .openapi(sessions, async (c) => {
     const own = await listSessions(await actorOf(c))
-    return c.json(own, 200, { 'Cache-Control': 'no-store' })
+    return c.json(own, 200)
   })
   .openapi(endOne, async (c) => {
     await endOneSession(await actorOf(c), c.req.valid('param').session)
@@ -122,5 +122,5 @@ export const accountRoutes = newRoutes()
   })
   .openapi(comments, async (c) => {
     const own = await listOwnComments(await actorOf(c), c.req.valid('query').cursor)
-    return c.json(own, 200, { 'Cache-Control': 'no-store' })
+    return c.json(own, 200)
   })

@@ -45,12 +45,10 @@ const settle = route('staff', {
   responses: { 200: answer('The appeal with its answer', contract.appeal) },
 })
 
-const noStore = { 'Cache-Control': 'no-store' }
-
 export const appealRoutes = newRoutes()
   .openapi(statements, async (c) => {
     const page = await readStatements(await actorOf(c), await siteOf(c), c.req.valid('query').cursor)
-    return c.json(page, 200, noStore)
+    return c.json(page, 200)
   })
   .openapi(make, async (c) => {
     const asked = { ...c.req.valid('json'), key: idempotencyKey(c) }
@@ -58,7 +56,7 @@ export const appealRoutes = newRoutes()
   })
   .openapi(list, async (c) => {
     const page = await readAppeals(await actorOf(c), await siteOf(c), c.req.valid('query'))
-    return c.json(page, 200, noStore)
+    return c.json(page, 200)
   })
   .openapi(settle, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, appealId: c.req.valid('param').appeal }

@@ -27,7 +27,7 @@ export const auditRoutes = newRoutes()
   .openapi(list, async (c) => {
     const { cursor, ...filter } = c.req.valid('query')
     const page = await readLog(await actorOf(c), await siteOf(c), { filter, cursor })
-    return c.json(page, 200, { 'Cache-Control': 'no-store' })
+    return c.json(page, 200)
   })
   .openapi(download, async (c) => {
     const site = await siteOf(c)
@@ -36,7 +36,6 @@ export const auditRoutes = newRoutes()
     return c.body(streamOf(pieces), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="audit-${site.slug}-${day}.csv"`,
-      'Cache-Control': 'no-store',
     })
   })
 

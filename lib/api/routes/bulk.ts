@@ -38,7 +38,7 @@ export const bulkRoutes = newRoutes()
   })
   .openapi(look, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, bulkId: c.req.valid('param').bulk }
-    return c.json(await readBulk(await actorOf(c), subject), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await readBulk(await actorOf(c), subject), 200)
   })
   .openapi(takeBack, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, bulkId: c.req.valid('param').bulk }

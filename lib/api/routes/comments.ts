@@ -54,8 +54,6 @@ const say = route('signed-in', {
   responses: { 200: answer('The votes on the comment', contract.voteCounts) },
 })
 
-const noStore = { 'Cache-Control': 'no-store' }
-
 export const commentRoutes = newRoutes()
   .openapi(post, async (c) => {
     const site = await siteOf(c)
@@ -81,7 +79,7 @@ export const commentRoutes = newRoutes()
   })
   .openapi(source, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
-    return c.json(await readSource(await actorOf(c), subject), 200, noStore)
+    return c.json(await readSource(await actorOf(c), subject), 200)
   })
   .openapi(say, async (c) => {
     const actor = await actorOf(c)

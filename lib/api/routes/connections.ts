@@ -20,5 +20,5 @@ export const connectionRoutes = newRoutes().openapi(make, async (c) => {
   const [actor, site] = [await actorOf(c), await findSite(slug)]
   const code = await connect(actor, site, wanted)
   await leaveTrace(c, { actor, siteId: site.id, device: deviceOf(c) })
-  return c.json(code, 201, { 'Cache-Control': 'no-store' })
+  return c.json(code, 201)
 })

@@ -32,7 +32,7 @@ const drop = route('staff', {
 export const filterRoutes = newRoutes()
   .openapi(list, async (c) => {
     const filters = await listFilters(await actorOf(c), (await siteOf(c)).id)
-    return c.json({ filters }, 200, { 'Cache-Control': 'no-store' })
+    return c.json({ filters }, 200)
   })
   .openapi(save, async (c) =>
     c.json(await saveFilter(await actorOf(c), (await siteOf(c)).id, c.req.valid('json')), 201),

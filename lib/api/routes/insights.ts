@@ -30,7 +30,7 @@ const download = route('staff', {
 export const insightsRoutes = newRoutes()
   .openapi(read, async (c) => {
     const asked = await askedBy(c, c.req.valid('query'))
-    return c.json(await readInsights(...asked), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await readInsights(...asked), 200)
   })
   .openapi(download, async (c) => {
     const asked = await askedBy(c, c.req.valid('query'))
@@ -39,7 +39,6 @@ export const insightsRoutes = newRoutes()
     return c.body(csv, 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="insights-${asked[1].slug}-${days}.csv"`,
-      'Cache-Control': 'no-store',
     })
   })
 

@@ -79,7 +79,7 @@ const merge = route('signed-in', {
 export const linkedRoutes = newRoutes()
   .openapi(read, async (c) => {
     const ways = await listOwnWays(await actorOf(c))
-    return c.json(ways, 200, { 'Cache-Control': 'no-store' })
+    return c.json(ways, 200)
   })
   .openapi(start, async (c) => {
     const actor = await actorOf(c)
@@ -111,14 +111,14 @@ export const linkedRoutes = newRoutes()
     const { offer } = await addAddress(await actorOf(c), entry)
     deleteCookie(c, addressCookie, firstParty)
     if (offer) setCookie(c, mergeCookie, offer, { ...firstParty, maxAge: passSeconds })
-    return c.json({ isMergeOffered: offer !== null }, 200, { 'Cache-Control': 'no-store' })
+    return c.json({ isMergeOffered: offer !== null }, 200)
   })
   .openapi(readOffer, async (c) => {
     const actor = await actorOf(c)
     authorize(actor, 'account.use', {})
     const other = await readMergeOffer(actor, getCookie(c, mergeCookie))
     if (!other) throw new Problem('not-found')
-    return c.json(other, 200, { 'Cache-Control': 'no-store' })
+    return c.json(other, 200)
   })
   .openapi(merge, async (c) => {
     await mergeAccounts(await actorOf(c), getCookie(c, mergeCookie))

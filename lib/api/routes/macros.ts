@@ -36,7 +36,7 @@ const run = route('staff', {
 export const macroRoutes = newRoutes()
   .openapi(read, async (c) => {
     const list = await readMacros(await actorOf(c), await siteOf(c))
-    return c.json(list, 200, { 'Cache-Control': 'no-store' })
+    return c.json(list, 200)
   })
   .openapi(change, async (c) => {
     const list = { ...c.req.valid('json'), key: idempotencyKey(c) }

@@ -18,5 +18,5 @@ export const mentionRoutes = newRoutes().openapi(list, async (c) => {
   const [actor, site] = [await actorOf(c), await siteOf(c)]
   await limitReader(actor, 'people-by-user')
   const asked = { threadId: c.req.valid('param').thread, starts: c.req.valid('query').starts }
-  return c.json(await listPeople(actor, site, asked), 200, { 'Cache-Control': 'no-store' })
+  return c.json(await listPeople(actor, site, asked), 200)
 })

@@ -98,16 +98,16 @@ export const moderationRoutes = newRoutes()
   .openapi(list, async (c) => {
     const { cursor, ...choice } = c.req.valid('query')
     const page = await readQueue(await actorOf(c), await siteOf(c), { choice, cursor })
-    return c.json(page, 200, { 'Cache-Control': 'no-store' })
+    return c.json(page, 200)
   })
   .openapi(count, async (c) => {
     const found = await readMatching(await actorOf(c), await siteOf(c), c.req.valid('query'))
-    return c.json(found, 200, { 'Cache-Control': 'no-store' })
+    return c.json(found, 200)
   })
   .openapi(read, async (c) => {
     const { comment: commentId } = c.req.valid('param')
     const card = await readCard(await actorOf(c), { siteId: (await siteOf(c)).id, commentId })
-    return c.json(card, 200, { 'Cache-Control': 'no-store' })
+    return c.json(card, 200)
   })
   .openapi(rule, async (c) => {
     const { comment: commentId } = c.req.valid('param')
@@ -116,7 +116,7 @@ export const moderationRoutes = newRoutes()
   })
   .openapi(above, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }
-    return c.json(await readChain(await actorOf(c), subject), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await readChain(await actorOf(c), subject), 200)
   })
   .openapi(cover, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, commentId: c.req.valid('param').comment }

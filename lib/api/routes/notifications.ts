@@ -39,18 +39,16 @@ const change = route('signed-in', {
   responses: { 200: answer('The settings as they are now', contract.notificationSettings) },
 })
 
-const noStore = { 'Cache-Control': 'no-store' }
-
 export const notificationRoutes = newRoutes()
   .openapi(read, async (c) => {
     const page = await readNotifications(await actorOf(c), await siteOf(c), c.req.valid('query'))
-    return c.json(page, 200, noStore)
+    return c.json(page, 200)
   })
   .openapi(see, async (c) => {
     await markSeen(await actorOf(c), await siteOf(c), c.req.valid('json').until)
     return c.body(null, 204)
   })
-  .openapi(settings, async (c) => c.json(await readSettings(await actorOf(c), await siteOf(c)), 200, noStore))
+  .openapi(settings, async (c) => c.json(await readSettings(await actorOf(c), await siteOf(c)), 200))
   .openapi(change, async (c) =>
     c.json(await changeSettings(await actorOf(c), await siteOf(c), c.req.valid('json')), 200),
   )

@@ -21,8 +21,6 @@ import { limitTexts } from '../limit-texts'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
-const unkept = { 'Cache-Control': 'no-store' }
-
 const read = route('signed-in', {
   method: 'get',
   path: '/account/phone',
@@ -55,7 +53,7 @@ const remove = route('signed-in', {
 })
 
 export const ownPhoneRoutes = newRoutes()
-  .openapi(read, async (c) => c.json(await readOwnPhone(await actorOf(c)), 200, unkept))
+  .openapi(read, async (c) => c.json(await readOwnPhone(await actorOf(c)), 200))
   .openapi(ask, async (c) => {
     const actor = await actorOf(c)
     const {
@@ -70,14 +68,14 @@ export const ownPhoneRoutes = newRoutes()
     const former = getCookie(c, signInCookie)
     const request = await requestOwnCode(actor, site, { ...to, language, former })
     setCookie(c, signInCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
-    return c.json({ phone: masked(to.number.e164) }, 200, unkept)
+    return c.json({ phone: masked(to.number.e164) }, 200)
   })
   .openapi(set, async (c) => {
     await limitGuesses(c, 'code-entries-by-address')
     const entry = { code: c.req.valid('json').code, request: getCookie(c, signInCookie) }
     const own = await setOwnPhone(await actorOf(c), entry)
     deleteCookie(c, signInCookie, firstParty)
-    return c.json(own, 200, unkept)
+    return c.json(own, 200)
   })
   .openapi(remove, async (c) => {
     await removeOwnPhone(await actorOf(c))

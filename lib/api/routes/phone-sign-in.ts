@@ -16,8 +16,6 @@ import { limitTexts } from '../limit-texts'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
-const unkept = { 'Cache-Control': 'no-store' }
-
 const ask = route('public', {
   method: 'post',
   path: '/sign-in/phone-codes',
@@ -48,7 +46,7 @@ export const phoneSignInRoutes = newRoutes()
     const wanted = { ...to, language, purpose: 'phone code', former: getCookie(c, signInCookie) } as const
     const request = await requestPhoneCode(site, wanted)
     setCookie(c, signInCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
-    return c.json({ phone: masked(to.number.e164) }, 200, unkept)
+    return c.json({ phone: masked(to.number.e164) }, 200)
   })
   .openapi(enter, async (c) => {
     await limitGuesses(c, 'code-entries-by-address')
@@ -59,5 +57,5 @@ export const phoneSignInRoutes = newRoutes()
       from: originOfCaller(c),
     })
     deleteCookie(c, signInCookie, firstParty)
-    return c.json(await enterWith(c, session), 200, unkept)
+    return c.json(await enterWith(c, session), 200)
   })

@@ -71,7 +71,7 @@ export const pictureRoutes = newRoutes()
   })
   .openapi(set, async (c) => {
     const sent = new Uint8Array(await c.req.arrayBuffer())
-    return c.json(await setPicture(await actorOf(c), sent), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await setPicture(await actorOf(c), sent), 200)
   })
   .openapi(remove, async (c) => {
     await removePicture(await actorOf(c))

@@ -15,5 +15,5 @@ const show = route('signed-in', {
 
 export const previewRoutes = newRoutes().openapi(show, async (c) => {
   await limitReader(await actorOf(c), 'previews-by-user')
-  return c.json({ html: renderMarkdown(c.req.valid('json').text) }, 200, { 'Cache-Control': 'no-store' })
+  return c.json({ html: renderMarkdown(c.req.valid('json').text) }, 200)
 })

@@ -34,16 +34,14 @@ const reports = route('signed-in', {
   responses: { 200: answer('The newest, or those before the cursor', ownReports) },
 })
 
-const noStore = { 'Cache-Control': 'no-store' }
-
 export const profileRoutes = newRoutes()
-  .openapi(read, async (c) => c.json(await readProfile(await actorOf(c), await siteOf(c)), 200, noStore))
+  .openapi(read, async (c) => c.json(await readProfile(await actorOf(c), await siteOf(c)), 200))
   .openapi(changeName, async (c) => {
     const actor = await actorOf(c)
     // by trying them all somebody could learn who is there
     await limitReader(actor, 'names-by-user')
-    return c.json(await rename(actor, await siteOf(c), c.req.valid('json').name), 200, noStore)
+    return c.json(await rename(actor, await siteOf(c), c.req.valid('json').name), 200)
   })
   .openapi(reports, async (c) =>
-    c.json(await listOwnReports(await actorOf(c), c.req.valid('query').cursor), 200, noStore),
+    c.json(await listOwnReports(await actorOf(c), c.req.valid('query').cursor), 200),
   )

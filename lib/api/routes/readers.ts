@@ -51,19 +51,17 @@ const letter = route('staff', {
   responses: { 200: answer('The letter', contract.letter) },
 })
 
-const noStore = { 'Cache-Control': 'no-store' }
-
 export const readerRoutes = newRoutes()
   .openapi(search, async (c) =>
-    c.json(await searchReaders(await actorOf(c), await siteOf(c), c.req.valid('query')), 200, noStore),
+    c.json(await searchReaders(await actorOf(c), await siteOf(c), c.req.valid('query')), 200),
   )
   .openapi(read, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, userId: c.req.valid('param').user }
-    return c.json(await readRecord(await actorOf(c), subject), 200, noStore)
+    return c.json(await readRecord(await actorOf(c), subject), 200)
   })
   .openapi(listComments, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, userId: c.req.valid('param').user }
-    return c.json(await listCommentsOf(await actorOf(c), subject, c.req.valid('query')), 200, noStore)
+    return c.json(await listCommentsOf(await actorOf(c), subject, c.req.valid('query')), 200)
   })
   .openapi(note, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, userId: c.req.valid('param').user }
@@ -72,5 +70,5 @@ export const readerRoutes = newRoutes()
   })
   .openapi(letter, async (c) => {
     const wanted = { userId: c.req.valid('param').user, ...c.req.valid('query') }
-    return c.json(await writeLetter(await actorOf(c), await siteOf(c), wanted), 200, noStore)
+    return c.json(await writeLetter(await actorOf(c), await siteOf(c), wanted), 200)
   })

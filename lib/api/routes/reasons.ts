@@ -26,7 +26,7 @@ const change = route('staff', {
 export const reasonRoutes = newRoutes()
   .openapi(read, async (c) => {
     const list = await readReasons(await actorOf(c), await siteOf(c))
-    return c.json(list, 200, { 'Cache-Control': 'no-store' })
+    return c.json(list, 200)
   })
   .openapi(change, async (c) => {
     const list = { ...c.req.valid('json'), key: idempotencyKey(c) }

@@ -31,9 +31,7 @@ export const reportRoutes = newRoutes().openapi(report, async (c) => {
   await leaveTrace(c, { actor, siteId: subject.siteId })
   const language = given.language ?? pickLanguage(c.req.header('accept-language'))
   const key = idempotencyKey(c)
-  return c.json(await reportComment(actor, subject, { report: given, language, key }), 201, {
-    'Cache-Control': 'no-store',
-  })
+  return c.json(await reportComment(actor, subject, { report: given, language, key }), 201)
 })
 
 /** A notice makes a mail to an address that anybody can name: it is limited whoever gives it. */

@@ -75,8 +75,6 @@ const unban = route('staff', {
   responses: { 204: { description: 'It is not banned' } },
 })
 
-const noStore = { 'Cache-Control': 'no-store' }
-
 export const sanctionRoutes = newRoutes()
   .openapi(lay, async (c) => {
     const imposed = { ...c.req.valid('json'), userId: c.req.valid('param').user, key: idempotencyKey(c) }
@@ -98,8 +96,8 @@ export const sanctionRoutes = newRoutes()
     await acknowledge(await actorOf(c), subject)
     return c.body(null, 204)
   })
-  .openapi(own, async (c) => c.json(await listOwnSanctions(await actorOf(c), await siteOf(c)), 200, noStore))
-  .openapi(domains, async (c) => c.json(await listDomains(await actorOf(c), await siteOf(c)), 200, noStore))
+  .openapi(own, async (c) => c.json(await listOwnSanctions(await actorOf(c), await siteOf(c)), 200))
+  .openapi(domains, async (c) => c.json(await listDomains(await actorOf(c), await siteOf(c)), 200))
   .openapi(ban, async (c) => {
     const wanted = { ...c.req.valid('param'), ...c.req.valid('json') }
     await banDomain(await actorOf(c), await siteOf(c), wanted)

@@ -8,8 +8,6 @@ import { newRoutes } from '../new-routes'
 import { listParams, siteParams, wordParams } from '../params'
 import { answer, body, route } from '../route'
 
-const fresh = { 'Cache-Control': 'no-store' }
-
 const list = route('staff', {
   method: 'get',
   path: '/sites/{site}/screening/words',
@@ -54,7 +52,7 @@ const replace = route('staff', {
 export const screeningListRoutes = newRoutes()
   .openapi(list, async (c) => {
     const entries = await readWords(await actorOf(c), (await siteOf(c)).id)
-    return c.json({ words: entries }, 200, fresh)
+    return c.json({ words: entries }, 200)
   })
   .openapi(add, async (c) => {
     const given = { ...c.req.valid('json'), key: idempotencyKey(c) }
@@ -67,11 +65,11 @@ export const screeningListRoutes = newRoutes()
   })
   .openapi(write, async (c) => {
     const { list: name } = c.req.valid('param')
-    return c.json({ text: await exportWords(await actorOf(c), (await siteOf(c)).id, name) }, 200, fresh)
+    return c.json({ text: await exportWords(await actorOf(c), (await siteOf(c)).id, name) }, 200)
   })
   .openapi(replace, async (c) => {
     const { list: name } = c.req.valid('param')
     const [actor, site] = [await actorOf(c), await siteOf(c)]
     await importWords(actor, site.id, { list: name, ...c.req.valid('json'), key: idempotencyKey(c) })
-    return c.json({ text: await exportWords(actor, site.id, name) }, 200, fresh)
+    return c.json({ text: await exportWords(actor, site.id, name) }, 200)
   })

@@ -18,8 +18,6 @@ import { newRoutes } from '../new-routes'
 import { replayParams, siteParams } from '../params'
 import { answer, body, route } from '../route'
 
-const fresh = { 'Cache-Control': 'no-store' }
-
 const read = route('staff', {
   method: 'get',
   path: '/sites/{site}/screening',
@@ -66,24 +64,24 @@ const follow = route('staff', {
 export const screeningRoutes = newRoutes()
   .openapi(read, async (c) => {
     const settings = await readScreening(await actorOf(c), (await siteOf(c)).id)
-    return c.json(settings, 200, fresh)
+    return c.json(settings, 200)
   })
   .openapi(change, async (c) => {
     const given = { ...c.req.valid('json'), key: idempotencyKey(c) }
-    return c.json(await changeSettings(await actorOf(c), (await siteOf(c)).id, given), 200, fresh)
+    return c.json(await changeSettings(await actorOf(c), (await siteOf(c)).id, given), 200)
   })
   .openapi(tryOut, async (c) => {
     const actor = await actorOf(c)
     await limitReader(actor, 'trials-by-user')
-    return c.json(await tryText(actor, await siteOf(c), c.req.valid('json')), 200, fresh)
+    return c.json(await tryText(actor, await siteOf(c), c.req.valid('json')), 200)
   })
   .openapi(start, async (c) => {
     const actor = await actorOf(c)
     await limitReader(actor, 'replays-by-user')
     const asked = { ...c.req.valid('json'), key: idempotencyKey(c) }
-    return c.json(await startReplay(actor, (await siteOf(c)).id, asked), 202, fresh)
+    return c.json(await startReplay(actor, (await siteOf(c)).id, asked), 202)
   })
   .openapi(follow, async (c) => {
     const subject = { siteId: (await siteOf(c)).id, replayId: c.req.valid('param').replay }
-    return c.json(await readReplay(await actorOf(c), subject), 200, fresh)
+    return c.json(await readReplay(await actorOf(c), subject), 200)
   })

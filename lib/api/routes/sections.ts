@@ -30,9 +30,7 @@ const remove = route('staff', {
 })
 
 export const sectionRoutes = newRoutes()
-  .openapi(list, async (c) =>
-    c.json(await listSections(await actorOf(c), await siteOf(c)), 200, { 'Cache-Control': 'no-store' }),
-  )
+  .openapi(list, async (c) => c.json(await listSections(await actorOf(c), await siteOf(c)), 200))
   .openapi(set, async (c) => {
     const place = { siteId: (await siteOf(c)).id, name: c.req.valid('param').section }
     await setSection(await actorOf(c), place, c.req.valid('json'))

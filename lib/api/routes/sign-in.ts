@@ -60,7 +60,7 @@ export const signInRoutes = newRoutes()
       from: originOfCaller(c),
     })
     deleteCookie(c, signInCookie, firstParty)
-    return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await enterWith(c, session), 200)
   })
   .openapi(enterByPassword, async (c) => {
     const begin = { former: getCookie(c, sessionCookie), from: originOfCaller(c) }
@@ -68,7 +68,7 @@ export const signInRoutes = newRoutes()
       await limitGuesses(c, 'password-tries-by-address')
       return enterPassword(c.req.valid('json'), begin)
     })
-    return c.json(await enterWith(c, session), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await enterWith(c, session), 200)
   })
 
 /** At most five codes an hour are alive for an address, from whomever they were asked. */

@@ -33,14 +33,12 @@ const retire = route('staff', {
   responses: { 204: { description: 'It vouches for nobody any more' } },
 })
 
-const unkept = { 'Cache-Control': 'no-store' }
-
 export const siteKeyRoutes = newRoutes()
-  .openapi(list, async (c) => c.json(await listKeys(await actorOf(c), await siteOf(c)), 200, unkept))
+  .openapi(list, async (c) => c.json(await listKeys(await actorOf(c), await siteOf(c)), 200))
   .openapi(make, async (c) => {
     const [actor, site] = [await actorOf(c), await siteOf(c)]
     await limitReader(actor, 'keys-by-user')
-    return c.json(await makeKey(actor, site, c.req.valid('json')), 201, unkept)
+    return c.json(await makeKey(actor, site, c.req.valid('json')), 201)
   })
   .openapi(retire, async (c) => {
     const wanted = { id: c.req.valid('param').key, endsSessions: c.req.valid('query').sessions === 'end' }

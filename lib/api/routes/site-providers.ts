@@ -33,7 +33,7 @@ const remove = route('staff', {
 export const siteProviderRoutes = newRoutes()
   .openapi(list, async (c) => {
     const providers = await listSiteProviders(await actorOf(c), await siteOf(c))
-    return c.json(providers, 200, { 'Cache-Control': 'no-store' })
+    return c.json(providers, 200)
   })
   .openapi(set, async (c) => {
     const actor = await actorOf(c)

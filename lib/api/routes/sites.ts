@@ -27,7 +27,7 @@ export const siteRoutes = newRoutes()
   .openapi(read, async (c) => {
     const site = await siteOf(c)
     authorize(await actorOf(c), 'site.configure', { siteId: site.id })
-    return c.json(presentSite(site), 200, { 'Cache-Control': 'no-store' })
+    return c.json(presentSite(site), 200)
   })
   .openapi(change, async (c) => {
     const site = await changeSettings(await actorOf(c), await siteOf(c), c.req.valid('json'))

@@ -8,8 +8,6 @@ import { newRoutes } from '../new-routes'
 import { siteParams } from '../params'
 import { answer, body, route } from '../route'
 
-const unkept = { 'Cache-Control': 'no-store' }
-
 const read = route('staff', {
   method: 'get',
   path: '/sites/{site}/sms',
@@ -43,10 +41,10 @@ const tryOut = route('staff', {
 })
 
 export const smsRoutes = newRoutes()
-  .openapi(read, async (c) => c.json(await readSms(await actorOf(c), (await siteOf(c)).id), 200, unkept))
+  .openapi(read, async (c) => c.json(await readSms(await actorOf(c), (await siteOf(c)).id), 200))
   .openapi(change, async (c) => {
     const settings = await changeSms(await actorOf(c), (await siteOf(c)).id, c.req.valid('json'))
-    return c.json(settings, 200, unkept)
+    return c.json(settings, 200)
   })
   .openapi(remove, async (c) => {
     await removeSms(await actorOf(c), (await siteOf(c)).id)
@@ -55,5 +53,5 @@ export const smsRoutes = newRoutes()
   .openapi(tryOut, async (c) => {
     const actor = await actorOf(c)
     await limitReader(actor, 'sms-trials-by-user')
-    return c.json(await trySms(actor, await siteOf(c), c.req.valid('json').phone), 200, unkept)
+    return c.json(await trySms(actor, await siteOf(c), c.req.valid('json').phone), 200)
   })

@@ -47,7 +47,7 @@ const changeRole = route('staff', {
 export const staffRoutes = newRoutes()
   .openapi(list, async (c) => {
     const people = await listStaff(await actorOf(c), await siteOf(c))
-    return c.json(people, 200, { 'Cache-Control': 'no-store' })
+    return c.json(people, 200)
   })
   .openapi(send, async (c) => {
     const actor = await actorOf(c)

@@ -49,7 +49,7 @@ export const threadStaffRoutes = newRoutes()
   })
   .openapi(list, async (c) => {
     const page = await listArticles(await actorOf(c), await siteOf(c), c.req.valid('query'))
-    return c.json(page, 200, { 'Cache-Control': 'no-store' })
+    return c.json(page, 200)
   })
   .openapi(configure, async (c) => {
     const place = { siteId: (await siteOf(c)).id, threadId: c.req.valid('param').thread }
@@ -58,5 +58,5 @@ export const threadStaffRoutes = newRoutes()
   })
   .openapi(read, async (c) => {
     const place = { siteId: (await siteOf(c)).id, threadId: c.req.valid('param').thread }
-    return c.json(await readDisagreements(await actorOf(c), place), 200, { 'Cache-Control': 'no-store' })
+    return c.json(await readDisagreements(await actorOf(c), place), 200)
   })

@@ -105,5 +105,5 @@ export const threadRoutes = newRoutes()
     const view = await readOwn(actor, site, c.req.valid('param').thread)
     const laid = actor.kind === 'reader' ? actor.sanction : null
     const sanction = laid ? presentStanding(laid, pickLanguage(c.req.header('accept-language'))) : null
-    return c.json({ ...view, sanction }, 200, { 'Cache-Control': 'no-store' })
+    return c.json({ ...view, sanction }, 200)
   })
