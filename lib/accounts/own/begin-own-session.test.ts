@@ -187,6 +187,34 @@ test('who is in already goes on in the same session; somebody else takes its pla
   expect(await who(site, second)).toMatchObject({ name: 'Ерлан' })
 })
 
+test('each visit keeps a session alive that is used', async () => {
+  const { site, key } = await newPublisher()
+  const embed = (await comeIn(site, await sign(site, key, { sub: '7' }))) ?? ''
+  const userId = await idOf(site, embed)
+  const daysLeft = async () => {
+    const [session] = await db.select().from(sessions).where(eq(sessions.userId, userId))
+    return session && (session.expires.getTime() - Date.now()) / 86_400_000
+  }
+  const whole = await daysLeft()
+  await raw`update sessions set seen_at = now() - interval '2 days', expires = now() + interval '5 days'
+    where user_id = ${userId}`
+  expect(await comeIn(site, await sign(site, key, { sub: '7' }), embed)).toBeNull()
+  expect(await daysLeft()).toBeCloseTo(whole ?? 0, 2)
+})
+
+test('nobody waits in a transaction for the row of the key that all of them use', async () => {
+  const { site, key } = await newPublisher()
+  const token = await sign(site, key, { sub: 'one' })
+  const isIn = async () => (await raw`select from accounts where provider = ${`own.${site.id}`}`).length
+  const { coming } = await raw.begin(async (tx) => {
+    await tx`select from site_keys where site_id = ${site.id} for update`
+    const coming = comeIn(site, token)
+    await expect.poll(isIn).toBe(1)
+    return { coming }
+  })
+  expect(await coming).not.toBeNull()
+})
+
 test('signing out there ends the whole session', async () => {
   const { site, key } = await newPublisher()
   const embed = (await comeIn(site, await sign(site, key))) ?? ''

@@ -2,10 +2,11 @@ import { v7 } from 'uuid'
 import { db, type Tx } from '@/db/client'
 import { accounts, users } from '@/db/schema/users'
 import { endEmbedSession } from '@/lib/accounts/end-embed-session'
-import { extendSession } from '@/lib/accounts/extend-session'
+import { keepAlive } from '@/lib/accounts/extend-session'
 import type { Origin } from '@/lib/accounts/place'
 import { startEmbedSession } from '@/lib/accounts/start-embed-session'
 import { startSession } from '@/lib/accounts/start-session'
+import type { Reader } from '@/lib/auth/actor'
 import { refusal } from '@/lib/auth/can'
 import { findLaid } from '@/lib/auth/find-laid'
 import { hashToken } from '@/lib/auth/tokens'
@@ -31,19 +32,20 @@ export async function beginOwnSession(site: Site, vouched: Vouched, { former, fr
   const known = await findUserBy(db, account)
   const laid = known === null ? null : await findLaid(site.id, known)
   if (laid?.kind === 'ban') throw refusal(laid)
-  const session = known && former ? await sessionOf(site, known, former) : null
+  const reader = known && former ? await findReader(site, known, former) : null
 
   const begun = await db.transaction(async (tx) => {
-    await use(tx, site, vouched)
+    await use(tx, site, vouched.claims)
     await lockAccount(tx, account)
     const userId = (await findUserBy(tx, account)) ?? (await insertUser(tx, site, account))
     await keepProfile(tx, site, { userId, claims: vouched.claims })
     // nobody holds its token: it is there to be ended, and the embedded one hangs on it
-    return session
+    return reader
       ? null
       : { userId, sessionToken: hashToken(await startSession(tx, userId, { from, way: 'own' })) }
   })
-  if (session) await extendSession(session)
+  await markUsed(vouched.key)
+  if (reader) await keepAlive(reader)
   if (!begun) return null
   if (former) await endEmbedSession(former)
   return startEmbedSession(db, { siteId: site.id, ...begun })
@@ -55,19 +57,17 @@ const accountOf = (site: Site, { iss, sub }: OwnClaims): Account => ({
   providerAccountId: `${iss} ${sub}`,
 })
 
-/** The session behind what the cookie holds, if it is this reader's and began by this way. */
-async function sessionOf(site: Site, userId: string, former: string): Promise<string | null> {
+/** Who is in by what the cookie holds, if it is this one and by this way. */
+async function findReader(site: Site, userId: string, former: string): Promise<Reader | null> {
   const actor = await viewer({ embed: former, fromEmbed: true }, site.id)
   const isTheirs = actor.kind === 'reader' && actor.userId === userId && (await isOwnWay(actor.session))
-  return isTheirs ? actor.session : null
+  return isTheirs ? actor : null
 }
 
-async function use(tx: Tx, site: Site, { key, claims }: Vouched) {
-  const { iss, jti, exp } = claims
+async function use(tx: Tx, site: Site, { iss, jti, exp }: OwnClaims) {
   const until = new Date((exp + 10 * tolerance) * 1000)
   const isFirst = await spend(tx, hashToken(`own ${site.id} ${iss} ${jti}`), until)
   if (!isFirst) throw refused('jti', 'was used before')
-  await markUsed(tx, key)
 }
 
 async function insertUser(tx: Tx, site: Site, account: Account): Promise<string> {

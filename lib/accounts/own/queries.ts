@@ -21,9 +21,12 @@ export async function findLiveKey(siteId: string, id: string): Promise<Key | nul
 
 export const countLiveKeys = (tx: Tx | typeof db, siteId: string) => tx.$count(siteKeys, live(siteId))
 
-/** Seldom: one row would be written by everybody who comes in. */
-export const markUsed = (tx: Tx, { siteId, id }: Key) =>
-  tx
+const seldom = 60_000
+
+/** Known to the minute, and in no transaction: one row would be written, and held, by everybody who comes in. */
+export async function markUsed({ siteId, id, usedAt }: Key) {
+  if (usedAt && Date.now() - usedAt.getTime() < seldom) return
+  await db
     .update(siteKeys)
     .set({ usedAt: sql`now()` })
     .where(
@@ -33,6 +36,7 @@ export const markUsed = (tx: Tx, { siteId, id }: Key) =>
         sql`coalesce(used_at, '-infinity') < now() - interval '1 minute'`,
       ),
     )
+}
 
 /** false: it was spent before. Of two at one instant the second waits for the first. */
 export async function spend(tx: Tx, hash: string, expires: Date): Promise<boolean> {
