@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm'
 import { parse } from 'uuid'
 import { db } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
-import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
+import { findOwner } from '../find-owner'
 import { guardOwner } from '../guard-owner'
 import { bytesOf, minutesToSign, newChallenge } from './challenge'
 import { needPasskeys, relyingParty } from './relying-party'
@@ -43,12 +43,4 @@ export async function offerPasskey(actor: Actor, former?: string) {
     supportedAlgorithmIDs: algorithms,
   })
   return { options, token }
-}
-
-async function findOwner(userId: string) {
-  const [owner] = await db
-    .select({ name: users.name, email: users.email })
-    .from(users)
-    .where(eq(users.id, userId))
-  return owner
 }

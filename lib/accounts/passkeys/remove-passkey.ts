@@ -4,9 +4,9 @@ import { passkeys, recoveryCodes } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../guard-owner'
+import { holdOwner } from '../hold-owner'
 import { hasWayIn } from '../ways/has-way-in'
 import { countPasskeys } from './add-passkey'
-import { holdOwner } from './hold-owner'
 import { tellOwner } from './passkey-mail'
 
 /**

@@ -7,16 +7,6 @@ import { bytesOf, minutesToSign, newChallenge, spendChallenge } from './challeng
 import { checkProof } from './check-proof'
 import { needPasskeys, relyingParty } from './relying-party'
 
-/** Whether somebody has a passkey to be asked for. */
-export async function hasPasskey(userId: string): Promise<boolean> {
-  const found = await db
-    .select({ id: passkeys.id })
-    .from(passkeys)
-    .where(eq(passkeys.userId, userId))
-    .limit(1)
-  return found.length > 0
-}
-
 /**
  * Asks somebody who is signed in already for one of their passkeys, with fingerprint, face or PIN. `token` goes into the
  * cookie `challengeCookies['second-factor']`; `former` is what stands there. Throws `passkeys-off`.

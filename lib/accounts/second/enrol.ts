@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { authenticators } from '@/db/schema/factors'
-import { users } from '@/db/schema/users'
 import type { Actor, Reader } from '@/lib/auth/actor'
 import { seal, unseal } from '@/lib/auth/seal'
 import type { Enrolment, EnrolmentEnd } from '@/lib/contract/second-factor'
 import { Problem } from '@/lib/problem'
+import { findOwner } from '../find-owner'
 import { countTry, forgiveTries } from '../password/count-try'
 import type { Begin } from '../start-session'
 import { newSecret, sealSecret, stepOf, uriOf } from './authenticator'
@@ -25,7 +25,8 @@ export async function beginEnrolment(actor: Actor): Promise<Enrolment> {
   const reader = await guardFactors(actor)
   const secret = newSecret()
   const enrolment = seal(JSON.stringify({ secret, until: Date.now() + longest }), boundTo(reader))
-  return { enrolment, secret, uri: uriOf(secret, await labelOf(reader)) }
+  const owner = await findOwner(reader.userId)
+  return { enrolment, secret, uri: uriOf(secret, owner?.email ?? owner?.name ?? reader.userId) }
 }
 
 // of this session alone: nobody is given a secret that somebody else has read
@@ -71,11 +72,3 @@ const keep = (tx: Tx, userId: string, kept: { sealed: string; lastStep: number }
       target: authenticators.userId,
       set: { ...kept, confirmedAt: sql`now()`, createdAt: sql`now()` },
     })
-
-async function labelOf({ userId }: Reader): Promise<string> {
-  const [owner] = await db
-    .select({ email: users.email, name: users.name })
-    .from(users)
-    .where(eq(users.id, userId))
-  return owner?.email ?? owner?.name ?? userId
-}
