@@ -40,6 +40,19 @@ test('the way in by passkey: made in the account, then options, proof, session',
   expect(await account.json()).toMatchObject({ name: 'Айгуль' })
 })
 
+test('shown as a second factor it is asked for as well, once', async () => {
+  const person = await newPerson('Айгуль')
+  const { device } = await makePasskey(person)
+  const asked = await post('/account/second-factor/passkey-options', person)
+  const name = challengeCookies['second-factor']
+  const cookie = `${person.cookie}; ${pairIn(asked, name)}`
+  const proof = device.get(await asked.json())
+  const show = () => post('/account/second-factor/passkey', { ...person, cookie }, { proof }, newNetwork())
+  const shown = await show()
+  expect([shown.status, pairIn(shown, name)]).toEqual([200, `${name}=`])
+  expect((await show()).status).toBe(422)
+})
+
 test('what is asked is kept by nobody, and named by a cookie that no script and no other site sees', async () => {
   const asked = await post('/sign-in/passkey/options', null, undefined, newNetwork())
   expect(asked.headers.get('cache-control')).toBe('no-store')

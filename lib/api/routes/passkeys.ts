@@ -1,21 +1,18 @@
 import { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { addPasskey } from '@/lib/accounts/passkeys/add-passkey'
-import { minutesToSign } from '@/lib/accounts/passkeys/challenge'
 import { askForPasskey, enterPasskey } from '@/lib/accounts/passkeys/enter-passkey'
 import { listPasskeys } from '@/lib/accounts/passkeys/list-passkeys'
 import { offerPasskey } from '@/lib/accounts/passkeys/offer-passkey'
 import { removePasskey } from '@/lib/accounts/passkeys/remove-passkey'
 import { renamePasskey } from '@/lib/accounts/passkeys/rename-passkey'
-import { readAccount } from '@/lib/accounts/read-account'
-import { absoluteDays, firstParty } from '@/lib/accounts/session-cookie'
-import { challengeCookies, sessionCookie } from '@/lib/auth/cookies'
-import { viewer } from '@/lib/auth/viewer'
+import { sessionCookie } from '@/lib/auth/cookies'
 import { newPasskey, passkey, passkeyChange, passkeyOptions, passkeyProof } from '@/lib/contract/passkeys'
 import { account } from '@/lib/contract/sign-in'
 import { networkOfCaller, originOfCaller } from '../caller'
-import { type Api, actorOf } from '../context'
+import { asked, formerly, spent } from '../challenge-cookies'
+import { actorOf } from '../context'
+import { enterWith } from '../enter-with'
 import { consume, limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { passkeyParams } from '../params'
@@ -86,7 +83,7 @@ export const passkeyRoutes = newRoutes()
   .openapi(offer, async (c) => {
     const actor = await actorOf(c)
     await limitReader(actor, 'passkeys-by-user')
-    const { options, token } = await offerPasskey(actor, getCookie(c, challengeCookies.register))
+    const { options, token } = await offerPasskey(actor, formerly(c, 'register'))
     return c.json(asked(c, 'register', { options, token }), 200, unkept)
   })
   .openapi(add, async (c) => {
@@ -104,7 +101,7 @@ export const passkeyRoutes = newRoutes()
   })
   .openapi(askFor, async (c) => {
     await consume('passkey-challenges-by-address', networkOfCaller(c))
-    const { options, token } = await askForPasskey(getCookie(c, challengeCookies['sign-in']))
+    const { options, token } = await askForPasskey(formerly(c, 'sign-in'))
     return c.json(asked(c, 'sign-in', { options, token }), 200, unkept)
   })
   .openapi(enter, async (c) => {
@@ -115,21 +112,5 @@ export const passkeyRoutes = newRoutes()
       former: getCookie(c, sessionCookie),
       from: originOfCaller(c),
     })
-    setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
-    return c.json(await readAccount(await viewer({ session, fromEmbed: false }, null)), 200, unkept)
+    return c.json(await enterWith(c, session), 200, unkept)
   })
-
-type Purpose = keyof typeof challengeCookies
-type Question = { options: { challenge: string }; token: string }
-
-/** The options for the browser; its cookie names what it is to sign. */
-function asked(c: Context<Api>, purpose: Purpose, { options, token }: Question) {
-  setCookie(c, challengeCookies[purpose], token, { ...firstParty, maxAge: minutesToSign * 60 })
-  return { ...options }
-}
-
-function spent(c: Context<Api>, purpose: Purpose) {
-  const token = getCookie(c, challengeCookies[purpose])
-  deleteCookie(c, challengeCookies[purpose], firstParty)
-  return token
-}

@@ -8,7 +8,7 @@ import { resetFactors } from '@/lib/accounts/second/reset-factors'
 import { showCode, showPasskey } from '@/lib/accounts/second/show-second'
 import { absoluteDays, firstParty } from '@/lib/accounts/session-cookie'
 import { authorize } from '@/lib/auth/can'
-import { challengeCookies, sessionCookie } from '@/lib/auth/cookies'
+import { sessionCookie } from '@/lib/auth/cookies'
 import { viewer } from '@/lib/auth/viewer'
 import { passkeyOptions } from '@/lib/contract/passkeys'
 import {
@@ -20,6 +20,7 @@ import {
   secondProof,
 } from '@/lib/contract/second-factor'
 import { networkOfCaller, originOfCaller } from '../caller'
+import { asked, formerly, spent } from '../challenge-cookies'
 import { type Api, actorOf, siteOf } from '../context'
 import { consume } from '../limits'
 import { newRoutes } from '../new-routes'
@@ -107,15 +108,13 @@ export const secondFactorRoutes = newRoutes()
   .openapi(askPasskey, async (c) => {
     const actor = await actorOf(c)
     authorize(actor, 'account.use', {})
-    const cookie = challengeCookies['second-factor']
-    const { options, token } = await optionsForSecond(actor.userId, getCookie(c, cookie))
-    setCookie(c, cookie, token, { ...firstParty, maxAge: 300 })
-    return c.json({ ...options }, 200, unkept)
+    const { options, token } = await optionsForSecond(actor.userId, formerly(c, 'second-factor'))
+    return c.json(asked(c, 'second-factor', { options, token }), 200, unkept)
   })
   .openapi(showKey, async (c) => {
-    const token = getCookie(c, challengeCookies['second-factor'])
-    const signed = { token, proof: c.req.valid('json').proof }
-    const session = await showPasskey(await limited(c), signed, beginOf(c))
+    const actor = await limited(c)
+    const signed = { token: spent(c, 'second-factor'), proof: c.req.valid('json').proof }
+    const session = await showPasskey(actor, signed, beginOf(c))
     return c.json(await goOn(c, session), 200, unkept)
   })
   .openapi(begin, async (c) => c.json(await beginEnrolment(await actorOf(c)), 200, unkept))
