@@ -1,8 +1,10 @@
 'use client'
 
 import { KeyRound } from 'lucide-react'
-import { type SyntheticEvent, useState } from 'react'
+import { type InputHTMLAttributes, type SyntheticEvent, useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { codeLength } from '@/app/_ui/digits'
+import { DigitsInput } from '@/app/_ui/digits-input'
 import { Field, FieldError } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
@@ -44,8 +46,6 @@ export function SecondForm({ second, onShown }: Props) {
   )
 }
 
-const digits = 6
-
 type FieldProps = { isRecovery: boolean; shown: ReturnType<typeof useShown> }
 
 /** Sends itself as soon as the last digit is there. */
@@ -55,14 +55,13 @@ function CodeField({ isRecovery, shown }: FieldProps) {
   const send = async (typed: string) => {
     if (!(await shown.showCode(typed))) setCode('')
   }
-  const type = (typed: string) => {
-    const next = isRecovery ? typed : typed.replace(/\D/g, '').slice(0, digits)
-    setCode(next)
-    if (!isRecovery && next.length === digits && next !== code && !shown.busy) void send(next)
+  const type = (digits: string) => {
+    setCode(digits)
+    if (digits.length === codeLength && digits !== code && !shown.busy) void send(digits)
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (code.length >= digits && !shown.busy) void send(code)
+    if (code.length >= codeLength && !shown.busy) void send(code)
   }
   return (
     <Form onSubmit={submit} className="grid gap-4">
@@ -71,25 +70,29 @@ function CodeField({ isRecovery, shown }: FieldProps) {
         hint={t(isRecovery ? 'second.recoveryHint' : 'second.codeHint')}
         error={shown.error}
       >
-        {(wiring) => (
-          <Input
-            {...wiring}
-            className={isRecovery ? 'font-mono' : 'text-center text-2xl tracking-[0.4em] tabular-nums'}
-            inputMode={isRecovery ? 'text' : 'numeric'}
-            autoComplete={isRecovery ? 'off' : 'one-time-code'}
-            autoCapitalize="off"
-            spellCheck={false}
-            autoFocus
-            maxLength={40}
-            value={code}
-            readOnly={shown.busy}
-            onChange={(event) => type(event.target.value)}
-          />
-        )}
+        {(wiring) => {
+          const control = { ...wiring, autoFocus: true, value: code, readOnly: shown.busy }
+          return isRecovery ? (
+            <RecoveryInput {...control} onChange={({ target }) => setCode(target.value)} />
+          ) : (
+            <DigitsInput {...control} onType={type} />
+          )
+        }}
       </Field>
-      <Button type="submit" tone="primary" wide busy={shown.busy} disabled={code.length < digits}>
+      <Button type="submit" tone="primary" wide busy={shown.busy} disabled={code.length < codeLength}>
         {t('second.enter')}
       </Button>
     </Form>
   )
 }
+
+const RecoveryInput = (props: InputHTMLAttributes<HTMLInputElement>) => (
+  <Input
+    {...props}
+    className="font-mono"
+    autoComplete="off"
+    autoCapitalize="off"
+    spellCheck={false}
+    maxLength={40}
+  />
+)

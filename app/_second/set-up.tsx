@@ -5,9 +5,10 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { CopyButton } from '@/app/_ui/copy-button'
+import { codeLength } from '@/app/_ui/digits'
+import { DigitsInput } from '@/app/_ui/digits-input'
 import { Field, FieldError } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
-import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Enrolment, RecoveryCodes } from '@/lib/contract/second-factor'
 import { QrCode } from './qr-code'
@@ -45,7 +46,7 @@ function Confirm({ enrolment: { enrolment, secret, uri }, onDone }: ConfirmProps
   )
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (code.length === 6) void submit()
+    if (code.length === codeLength) void submit()
   }
   return (
     <div className="grid gap-5">
@@ -62,19 +63,9 @@ function Confirm({ enrolment: { enrolment, secret, uri }, onDone }: ConfirmProps
       </div>
       <Form onSubmit={send} className="grid gap-4">
         <Field label={t('second.first')} hint={t('second.codeHint')} error={refusal?.title}>
-          {(wiring) => (
-            <Input
-              {...wiring}
-              className="text-center text-2xl tracking-[0.4em] tabular-nums"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              value={code}
-              readOnly={busy}
-              onChange={(event) => setCode(event.target.value.replace(/\D/g, '').slice(0, 6))}
-            />
-          )}
+          {(wiring) => <DigitsInput {...wiring} value={code} readOnly={busy} onType={setCode} />}
         </Field>
-        <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < 6}>
+        <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < codeLength}>
           {t('second.enter')}
         </Button>
       </Form>

@@ -3,13 +3,11 @@
 import { type SyntheticEvent, useState } from 'react'
 import type { Answer } from '@/app/_api/ask'
 import { Button } from '@/app/_ui/button'
+import { codeLength } from '@/app/_ui/digits'
+import { DigitsInput } from '@/app/_ui/digits-input'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
-import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
-import { digitsOf } from './digits'
-
-const length = 6
 
 type Props<T> = {
   label: string
@@ -27,20 +25,10 @@ export function CodeForm<T>({ label, button, send, onEntered }: Props<T>) {
     <Form onSubmit={submit} className="grid gap-4">
       <Field label={label} error={error}>
         {(wiring) => (
-          <Input
-            {...wiring}
-            className="text-center text-2xl tracking-[0.4em] tabular-nums"
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoFocus
-            value={code}
-            readOnly={busy}
-            onChange={(event) => type(event.target.value)}
-          />
+          <DigitsInput {...wiring} name="code" autoFocus value={code} readOnly={busy} onType={type} />
         )}
       </Field>
-      <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < length}>
+      <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < codeLength}>
         {button ?? t('code.enter')}
       </Button>
     </Form>
@@ -61,14 +49,13 @@ function useCodeEntry<T>(send: Props<T>['send'], onEntered: Props<T>['onEntered'
     setError(answer.problem.title)
     setCode('')
   }
-  const type = (typed: string) => {
-    const digits = digitsOf(typed)
+  const type = (digits: string) => {
     setCode(digits)
-    if (digits.length === length && digits !== code && !busy) enter(digits)
+    if (digits.length === codeLength && digits !== code && !busy) enter(digits)
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (code.length === length && !busy) enter(code)
+    if (code.length === codeLength && !busy) enter(code)
   }
   return { code, error, busy, type, submit }
 }

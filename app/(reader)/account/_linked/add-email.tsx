@@ -9,7 +9,7 @@ import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
-import { digitsOf } from '../../_sign-in/digits'
+import { CodeForm } from '../../_sign-in/code-form'
 
 type Step = 'closed' | 'address' | 'code'
 
@@ -67,33 +67,18 @@ function Code({ email, onOther }: { email: string; onOther: () => void }) {
   const { t } = useAccountWords()
   const call = useCall()
   const router = useRouter()
-  const [code, setCode] = useState('')
-  const { submit, busy, refusal } = useSubmit(
-    () => call<{ isMergeOffered: boolean }>('PUT', '/account/email', { body: { code } }),
-    () => router.refresh(),
-  )
-  const error = refusal?.code === 'invalid-input' ? t('code.label') : refusal?.title
   return (
-    <Form onSubmit={submit} className="grid gap-3">
+    <div className="grid gap-3">
       <p>{t('code.sent', { email })}</p>
-      <Field label={t('code.label')} error={error}>
-        {(wiring) => (
-          <Input
-            {...wiring}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoFocus
-            value={code}
-            onChange={({ target }) => setCode(digitsOf(target.value))}
-          />
-        )}
-      </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" tone="primary" busy={busy}>
-          {t('ways.confirmEmail')}
-        </Button>
-        <Button onClick={onOther}>{t('code.otherEmail')}</Button>
-      </div>
-    </Form>
+      <CodeForm
+        label={t('code.label')}
+        button={t('ways.confirmEmail')}
+        send={(code) => call<{ isMergeOffered: boolean }>('PUT', '/account/email', { body: { code } })}
+        onEntered={() => router.refresh()}
+      />
+      <Button tone="quiet" size="small" onClick={onOther}>
+        {t('code.otherEmail')}
+      </Button>
+    </div>
   )
 }

@@ -1,0 +1,19 @@
+import type { InputHTMLAttributes } from 'react'
+import { digitsOf } from './digits'
+import { Input } from './input'
+
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'className'> & {
+  value: string
+  onType: (digits: string) => void
+}
+
+/** For the six digits of a code. */
+export const DigitsInput = ({ onType, ...rest }: Props) => (
+  <Input
+    {...rest}
+    className="text-center text-2xl tracking-[0.4em] tabular-nums"
+    inputMode="numeric"
+    autoComplete="one-time-code"
+    onChange={({ target }) => onType(digitsOf(target.value))}
+  />
+)
