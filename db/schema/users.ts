@@ -1,5 +1,6 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { at, bytes } from './columns'
+import { sites } from './sites'
 
 /** People, over all sites. The names of the columns that NextAuth reads are its own. */
 export const users = pgTable('users', {
@@ -65,6 +66,8 @@ export const sessions = pgTable(
     issuer: text('issuer'),
     /** Since when the second factor lets it act for newsrooms; from then on it is short. */
     staffSince: at('staff_since'),
+    /** The site that alone says who this is, by its own provider or its own gateway for SMS. */
+    vouchedBy: uuid('vouched_by').references(() => sites.id, { onDelete: 'cascade' }),
     /** When the second factor was last shown: what is grave asks for a fresh one. */
     secondAt: at('second_at'),
   },
@@ -80,6 +83,8 @@ export const verificationTokens = pgTable(
     email: text('email'),
     /** Instead of an address: a number, sealed. */
     phone: text('phone'),
+    /** Whose gateway texted it. */
+    siteId: uuid('site_id'),
     /** For the account, if this is the first that is heard of it. */
     language: text('language', { enum: ['ru', 'kk', 'en'] })
       .notNull()
@@ -124,6 +129,8 @@ export const phones = pgTable('phones', {
   sealed: text('sealed').notNull(),
   /** By ISO 3166-1. */
   country: text('country'),
+  /** Whose gateway proved it: no other's opens this account. */
+  siteId: uuid('site_id').references(() => sites.id, { onDelete: 'set null' }),
   verifiedAt: at('verified_at').notNull().defaultNow(),
 })
 

@@ -11,6 +11,7 @@ export const actorOn = ({ siteId, userId, role = 'reader' }: Member): Reader => 
   session: '',
   until: new Date(Date.now() + 3_600_000),
   isShort: role !== 'reader',
+  isPartial: false,
   from: 'page',
   second: 'fresh',
   member: { siteId, role },

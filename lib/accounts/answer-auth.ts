@@ -22,7 +22,8 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
 
   const { [sessionCookie]: former, ...others } = parse(request.headers.get('cookie') ?? '')
   const begun = others['__Host-next-auth.callback-url']
-  const asked = await askedProvider(provider)
+  // elsewhere nothing depends on it, and asking may cost a request to others
+  const asked = await askedProvider(action === 'signin' || action === 'callback' ? provider : undefined)
   // whoever comes back from a provider starts anew: nobody's account is tied to the one who sat here before
   const cookies =
     action === 'callback' || former === undefined ? others : { ...others, [sessionCookie]: former }

@@ -21,7 +21,7 @@ const codeSeconds = 60
  * Throws `banned`, `way-not-taken` (they have to come in anew) or `email-refused`.
  */
 export async function connect(actor: Actor, site: Site, { challenge, name }: Omit<Connection, 'site'>) {
-  authorize(actor, 'account.use', {})
+  authorize(actor, 'account.enter', {})
   const { userId, session } = actor
   const laid = await findLaid(site.id, userId)
   if (laid?.kind === 'ban') throw refusal(laid)

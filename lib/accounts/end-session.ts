@@ -7,7 +7,7 @@ import { Problem } from '@/lib/problem'
 
 /** Signs out at our own origin; what hangs on the session inside publishers' pages ends with it. */
 export async function endSession(actor: Actor) {
-  authorize(actor, 'account.use', {})
+  authorize(actor, 'account.enter', {})
   await db.delete(sessions).where(eq(sessions.sessionToken, actor.session))
 }
 

@@ -12,8 +12,9 @@ export const accountColumns = {
 }
 
 export async function readAccount(actor: Actor): Promise<Account> {
-  authorize(actor, 'account.use', {})
+  authorize(actor, 'account.enter', {})
   const [account] = await db.select(accountColumns).from(users).where(eq(users.id, actor.userId))
   if (!account) throw new Problem('not-signed-in')
-  return account
+  // where a site alone says who it is, the name is all that it learns
+  return actor.isPartial ? { ...account, email: null, hasPassword: false } : account
 }

@@ -16,6 +16,8 @@ export type Begin = {
   way?: WayIn | undefined
   /** Of `oidc`: who vouched. */
   issuer?: string | undefined
+  /** The site whose own provider or gateway says who it is; none: the operator's, or what only its owner has. */
+  vouchedBy?: string | undefined
   /** The second factor was shown along with it: the session may act for newsrooms, and is short. */
   second?: boolean
 }
@@ -27,7 +29,7 @@ export type Begin = {
 export function startSession(
   outer: Db | Tx,
   userId: string,
-  { former, from = {}, way, issuer, second = false }: Begin = {},
+  { former, from = {}, way, issuer, vouchedBy, second = false }: Begin = {},
 ): Promise<string> {
   const token = newToken()
   return outer.transaction(async (tx) => {
@@ -40,7 +42,7 @@ export function startSession(
         : sql`now() + make_interval(days => ${idleDays})`,
       ...(second && { staffSince: sql`now()`, secondAt: sql`now()` }),
       ...placeOf(from),
-      ...{ way, issuer },
+      ...{ way, issuer, vouchedBy },
     })
     await recordMany(tx, await signInsOf(tx, userId, second))
     return token

@@ -18,6 +18,8 @@ export type Reader = {
   until: Date
   /** Acts for newsrooms, and ends within the half-hour when it is not used there. */
   isShort: boolean
+  /** A site alone says who it is, and the account is not that site's to open (partial.ts). */
+  isPartial: boolean
   /** `embed`: acts from inside a publisher's page, never with a staff member's rights. */
   from: 'page' | 'embed'
   /**

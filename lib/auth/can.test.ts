@@ -10,6 +10,7 @@ const reader = (role: Role | null, from: Reader['from'] = 'page'): Reader => ({
   session: 'session',
   until: new Date(0),
   isShort: false,
+  isPartial: false,
   from,
   second: 'fresh',
   member: role && { siteId: 'here', role },

@@ -9,7 +9,9 @@ type Anything = object
 
 /** Who may do what. The only file that looks at roles. */
 const rights = {
-  'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
+  // comment as oneself, and leave
+  'account.enter': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
+  'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page' && !actor.isPartial,
   // what everybody sees is changed at our own pages alone
   'profile.change': (actor, site: OnSite) => takesPart(actor, site) && !isEmbedded(actor),
   'embed.leave': (actor, _own: Anything) => signedIn(actor),
@@ -88,6 +90,8 @@ export function authorize<A extends Action>(
   if (!signedIn(actor)) throw new Problem('not-signed-in')
   const proven: Reader = { ...actor, second: 'fresh' }
   if (actor.sanction && can({ ...proven, sanction: null }, action, subject)) throw refusal(actor.sanction)
+  if (actor.isPartial && can({ ...proven, isPartial: false }, action, subject))
+    throw new Problem('sign-in-again')
   if (lacksSecond(actor, action, subject)) throw new Problem('second-factor')
   throw new Problem(joiningHelps(actor, action, subject) ? 'not-a-member' : 'forbidden')
 }

@@ -2,6 +2,7 @@ import { raw } from '@/db/client'
 import type { Role } from '@/lib/contract/sites'
 import { type Actor, type Laid, type Reader, visitor } from './actor'
 import { gravest } from './gravest'
+import { isPartial } from './partial'
 import { staffHours, stepUpMinutes } from './staff-session'
 import { hashToken } from './tokens'
 
@@ -18,13 +19,14 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   const [found] = await find(hashToken(token), siteId)
   // an embed session speaks on its own site alone
   if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
-  const { userId, session, until, isShort, role, second, sanction } = found
+  const { userId, session, until, isShort, isPartial, role, second, sanction } = found
   return {
     kind: 'reader',
     userId,
     session,
     until,
     isShort,
+    isPartial,
     name: found.displayName ?? found.name,
     from: cookies.fromEmbed ? 'embed' : 'page',
     second,
@@ -39,6 +41,7 @@ type Found = {
   session: string
   until: Date
   isShort: boolean
+  isPartial: boolean
   role: Role | null
   displayName: string | null
   second: Reader['second']
@@ -47,12 +50,13 @@ type Found = {
 
 const columns = () => raw`
   u.id as "userId", u.name, s.session_token as session, s.expires as until,
-  s.staff_since is not null as "isShort", m.role, m.display_name as "displayName", laid.sanction`
+  s.staff_since is not null as "isShort", ${raw.unsafe(isPartial)} as "isPartial", m.role, m.display_name as "displayName", laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
   select ${columns()}, ${second()} as second from sessions s
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId}
+    and (s.vouched_by is null or s.vouched_by = m.site_id)
   left join lateral (${gravest(siteId)}) laid on true
   where s.session_token = ${token} and s.expires > now()
     and (s.staff_since is null or s.staff_since > now() - make_interval(hours => ${staffHours}))`

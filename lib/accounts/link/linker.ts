@@ -4,6 +4,7 @@ import { viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { Problem } from '@/lib/problem'
 import { firstParty } from '../session-cookie'
+import { readProviderId } from '../ways/find-provider'
 import { linkIdentity } from './link-identity'
 import { linkingPath } from './linking-path'
 import { newPass, passSeconds, readPass } from './pass'
@@ -28,6 +29,8 @@ export function linker(sent: Record<string, string>, { former, provider = '' }: 
     try {
       const { userId } = await linkIdentity(actor, identity, pass)
       if (actor.kind === 'reader' && userId === actor.userId) return to('done')
+      // a site's own provider may name anybody: that proves no other account
+      if (readProviderId(provider)?.site) return to('over')
       // both are proven now: whether they become one is for their owner to say
       const offer = newPass('merge', { session, subject: userId })
       cookies.push(serialize(mergeCookie, offer, { ...firstParty, maxAge: passSeconds }))

@@ -1,8 +1,7 @@
 import { v7 } from 'uuid'
 import { db, type Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
-import type { Language } from '@/lib/contract/fields'
-import { spendCode, tryCode } from '../sign-in/try-code'
+import { type Asked, spendCode, tryCode } from '../sign-in/try-code'
 import { type Begin, startSession } from '../start-session'
 import { keepNumber, lockHolder } from './keep-number'
 import { numberOf } from './request-phone-code'
@@ -18,15 +17,19 @@ export async function enterPhoneCode({ request, code, ...begin }: Entry): Promis
   const e164 = numberOf(asked)
   return db.transaction(async (tx) => {
     await spendCode(tx, asked)
-    return startSession(tx, await accountOf(tx, e164, asked.language), { ...begin, way: 'phone' })
+    return startSession(tx, await accountOf(tx, e164, asked), {
+      ...begin,
+      way: 'phone',
+      vouchedBy: asked.siteId ?? undefined,
+    })
   })
 }
 
-async function accountOf(tx: Tx, e164: string, language: Language): Promise<string> {
+async function accountOf(tx: Tx, e164: string, { language, siteId }: Asked): Promise<string> {
   const holder = await lockHolder(tx, e164)
   if (holder !== null) return holder
   const id = v7()
   await tx.insert(users).values({ id, language })
-  await keepNumber(tx, id, e164)
+  await keepNumber(tx, id, { e164, siteId })
   return id
 }

@@ -20,12 +20,16 @@ export async function lockHolder(tx: Tx, e164: string): Promise<string | null> {
   return known?.id ?? null
 }
 
+/** A number, and whose gateway texted the code. */
+type Proven = { e164: string; siteId: string | null }
+
 /** The one number of an account from now on. */
-export async function keepNumber(tx: Tx, userId: string, e164: string) {
+export async function keepNumber(tx: Tx, userId: string, { e164, siteId }: Proven) {
   const kept = {
     hash: hashNumber(e164),
     sealed: seal(e164, placeOf(userId)),
     country: countryOf(e164),
+    siteId,
     verifiedAt: sql`now()`,
   }
   await tx

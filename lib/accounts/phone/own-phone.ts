@@ -56,7 +56,7 @@ export async function setOwnPhone(actor: Actor, entry: Entry): Promise<OwnPhone>
     await spendCode(tx, asked)
     const holder = await lockHolder(tx, e164)
     if (holder !== null) return holder === owner.id
-    await keepNumber(tx, owner.id, e164)
+    await keepNumber(tx, owner.id, { e164, siteId: asked.siteId })
     await tellOwner(tx, owner, { what: 'set', phone: masked(e164) })
     return true
   })

@@ -44,7 +44,7 @@ export async function requestPhoneCode(site: Site, wanted: Wanted): Promise<stri
   const text = codeText({ code, site: site.name, language })
   await db.transaction(async (tx) => {
     const phone = seal(e164, place)
-    await keepCode(tx, { request, code, purpose, former, to: { phone }, language })
+    await keepCode(tx, { request, code, purpose, former, to: { phone, siteId: site.id }, language })
     const until = new Date(Date.now() + minutesToLive * 60_000)
     await send(tx, 'sms', smsJob(site.id, { phone: e164, text }, until))
     await countSms(tx, site, { country, caps: gateway.caps })

@@ -30,9 +30,10 @@ export async function proveIn(
     .update(sessions)
     .set({ secondAt: sql`now()` })
     .where(eq(sessions.sessionToken, session))
-    .returning({ way: sessions.way, issuer: sessions.issuer })
+    .returning({ way: sessions.way, issuer: sessions.issuer, vouchedBy: sessions.vouchedBy })
   if (!former) throw new Problem('not-signed-in')
   if (isShort || !isStaff) return null
   const way = (former.way as WayIn | null) ?? undefined
-  return startSession(tx, userId, { ...begin, way, issuer: former.issuer ?? undefined, second: true })
+  const [issuer, vouchedBy] = [former.issuer ?? undefined, former.vouchedBy ?? undefined]
+  return startSession(tx, userId, { ...begin, way, issuer, vouchedBy, second: true })
 }

@@ -12,8 +12,8 @@ type New = {
   purpose: Purpose
   /** The raw name of the request that this browser made before: its code is void from now on. */
   former?: string | undefined
-  /** Where the code goes: an address, or a number that is sealed. */
-  to: { email: string } | { phone: string }
+  /** Where the code goes: an address, or by a site's gateway to a number that is sealed. */
+  to: { email: string } | { phone: string; siteId: string }
   language: Language
 }
 

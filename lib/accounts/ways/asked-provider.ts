@@ -1,7 +1,7 @@
 import type { Begin } from '../start-session'
 import { findSiteProvider, operatorsIssuer, readProviderId, type SiteProvider } from './find-provider'
 
-type Asked = { own: SiteProvider | null; begin: Pick<Begin, 'way' | 'issuer'> }
+type Asked = { own: SiteProvider | null; begin: Pick<Begin, 'way' | 'issuer' | 'vouchedBy'> }
 
 /** Which provider a request under /api/auth is about, and how a session by it has begun. */
 export async function askedProvider(id: string | undefined): Promise<Asked> {
@@ -10,5 +10,6 @@ export async function askedProvider(id: string | undefined): Promise<Asked> {
   const { site, kind } = read
   const own = site === null ? null : await findSiteProvider(site, kind)
   const issuer = site === null ? operatorsIssuer() : own?.facts?.issuer
-  return { own, begin: { way: kind, ...(kind === 'oidc' && issuer && { issuer }) } }
+  const vouched = { ...(kind === 'oidc' && issuer && { issuer }), ...(own && { vouchedBy: own.siteId }) }
+  return { own, begin: { way: kind, ...vouched } }
 }

@@ -10,7 +10,12 @@ import { discover, type IssuerFacts } from './discover'
 import type { Client } from './trade-code'
 
 /** A site's own: of `oidc` with where its issuer is. */
-export type SiteProvider = Client & { id: string; kind: ProviderKind; facts: IssuerFacts | null }
+export type SiteProvider = Client & {
+  id: string
+  siteId: string
+  kind: ProviderKind
+  facts: IssuerFacts | null
+}
 
 /** Where a secret is sealed for, and opens. */
 export const secretPlace = (siteId: string, kind: ProviderKind) => `site provider ${siteId} ${kind}`
@@ -40,7 +45,8 @@ export async function findSiteProvider(site: string, kind: ProviderKind): Promis
   const clientSecret = unseal(found.sealed, secretPlace(found.siteId, kind))
   const facts = found.issuer ? await discover(found.issuer).catch(() => null) : null
   if (clientSecret === null || (kind === 'oidc' && !facts)) return null
-  return { id: `${site}.${kind}`, kind, clientId: found.clientId, clientSecret, facts }
+  const { siteId, clientId } = found
+  return { id: `${site}.${kind}`, siteId, kind, clientId, clientSecret, facts }
 }
 
 /** The operator's own issuer; null: there is none. */

@@ -94,6 +94,6 @@ export const actorFor = (
   role: 'moderator' | 'admin' = 'moderator',
 ): Reader => ({
   ...{ kind: 'reader', from: 'page', userId: person.id, name: person.name, session: '', until: new Date() },
-  ...{ isShort: true, second: 'fresh' },
+  ...{ isShort: true, isPartial: false, second: 'fresh' },
   member: { siteId: site.id, role },
 })
