@@ -76,15 +76,13 @@ const enter = route('public', {
   responses: { 200: answer('Whose session the cookie is now', account) },
 })
 
-const unkept = { 'Cache-Control': 'no-store' }
-
 export const passkeyRoutes = newRoutes()
-  .openapi(list, async (c) => c.json(await listPasskeys(await actorOf(c)), 200, unkept))
+  .openapi(list, async (c) => c.json(await listPasskeys(await actorOf(c)), 200))
   .openapi(offer, async (c) => {
     const actor = await actorOf(c)
     await limitReader(actor, 'passkeys-by-user')
     const { options, token } = await offerPasskey(actor, formerly(c, 'register'))
-    return c.json(asked(c, 'register', { options, token }), 200, unkept)
+    return c.json(asked(c, 'register', { options, token }), 200)
   })
   .openapi(add, async (c) => {
     const token = spent(c, 'register')
@@ -102,7 +100,7 @@ export const passkeyRoutes = newRoutes()
   .openapi(askFor, async (c) => {
     await consume('passkey-challenges-by-address', networkOfCaller(c))
     const { options, token } = await askForPasskey(formerly(c, 'sign-in'))
-    return c.json(asked(c, 'sign-in', { options, token }), 200, unkept)
+    return c.json(asked(c, 'sign-in', { options, token }), 200)
   })
   .openapi(enter, async (c) => {
     await consume('passkey-tries-by-address', networkOfCaller(c))
@@ -112,5 +110,5 @@ export const passkeyRoutes = newRoutes()
       former: getCookie(c, sessionCookie),
       from: originOfCaller(c),
     })
-    return c.json(await enterWith(c, session), 200, unkept)
+    return c.json(await enterWith(c, session), 200)
   })

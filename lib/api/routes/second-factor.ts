@@ -97,38 +97,36 @@ const reset = route('staff', {
   responses: { 204: { description: 'Taken away' } },
 })
 
-const unkept = { 'Cache-Control': 'no-store' }
-
 export const secondFactorRoutes = newRoutes()
-  .openapi(read, async (c) => c.json(await readSecond(await actorOf(c)), 200, unkept))
+  .openapi(read, async (c) => c.json(await readSecond(await actorOf(c)), 200))
   .openapi(show, async (c) => {
     const session = await showCode(await limited(c), c.req.valid('json').code, beginOf(c))
-    return c.json(await goOn(c, session), 200, unkept)
+    return c.json(await goOn(c, session), 200)
   })
   .openapi(askPasskey, async (c) => {
     const actor = await actorOf(c)
     authorize(actor, 'account.use', {})
     const { options, token } = await optionsForSecond(actor.userId, formerly(c, 'second-factor'))
-    return c.json(asked(c, 'second-factor', { options, token }), 200, unkept)
+    return c.json(asked(c, 'second-factor', { options, token }), 200)
   })
   .openapi(showKey, async (c) => {
     const actor = await limited(c)
     const signed = { token: spent(c, 'second-factor'), proof: c.req.valid('json').proof }
     const session = await showPasskey(actor, signed, beginOf(c))
-    return c.json(await goOn(c, session), 200, unkept)
+    return c.json(await goOn(c, session), 200)
   })
-  .openapi(begin, async (c) => c.json(await beginEnrolment(await actorOf(c)), 200, unkept))
+  .openapi(begin, async (c) => c.json(await beginEnrolment(await actorOf(c)), 200))
   .openapi(finish, async (c) => {
     const done = await finishEnrolment(await limited(c), c.req.valid('json'), beginOf(c))
     await goOn(c, done.session)
-    return c.json({ recoveryCodes: done.recoveryCodes }, 200, unkept)
+    return c.json({ recoveryCodes: done.recoveryCodes }, 200)
   })
   .openapi(remove, async (c) => {
     await removeAuthenticator(await actorOf(c))
     return c.body(null, 204)
   })
   .openapi(renew, async (c) => {
-    return c.json({ recoveryCodes: await renewRecoveryCodes(await actorOf(c)) }, 200, unkept)
+    return c.json({ recoveryCodes: await renewRecoveryCodes(await actorOf(c)) }, 200)
   })
   .openapi(reset, async (c) => {
     await resetFactors(await actorOf(c), await siteOf(c), c.req.valid('param').user)
