@@ -1,10 +1,11 @@
 import { createHmac, hkdfSync, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { raw } from '@/db/client'
+import { db } from '@/db/client'
 import { hashToken } from '@/lib/auth/tokens'
 import { type Challenge, challenge, type Proof, proof } from '@/lib/contract/proof'
 import { env } from '@/lib/env'
+import { spend } from '../spend'
 
 /** What a solved sum is good for: one kind of request, from one network. */
 export type Purpose = { what: string; network: string }
@@ -32,7 +33,8 @@ export async function spendProof(header: string, purpose: Purpose): Promise<bool
   const given = readProof(header)
   if (!given) return false
   const { verified } = await verifySolution({ ...given, deriveKey, ...secretsOf(purpose) })
-  return verified && spend(given.challenge)
+  const { nonce, expiresAt } = given.challenge.parameters
+  return verified && spend(db, hashToken(`proof ${nonce}`), new Date((expiresAt + 60) * 1000))
 }
 
 function readProof(header: string): Proof | null {
@@ -42,13 +44,6 @@ function readProof(header: string): Proof | null {
   } catch {
     return null
   }
-}
-
-async function spend({ parameters: { nonce, expiresAt } }: Challenge) {
-  const spent = await raw`
-    insert into spent_tokens (hash, expires_at) values (${hashToken(`proof ${nonce}`)}, to_timestamp(${expiresAt + 60}))
-    on conflict do nothing returning hash`
-  return spent.length > 0
 }
 
 /** For another purpose the signature is another one. */

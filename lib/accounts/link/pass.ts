@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { seal, unseal } from '@/lib/auth/seal'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { Problem } from '@/lib/problem'
-import { spend } from '../own/queries'
+import { spend } from '../spend'
 
 /** `link`: to add a provider; `merge`: to take over an account that was proven to be one's own. */
 type Kind = 'link' | 'merge'

@@ -4,6 +4,7 @@ import { accounts, users } from '@/db/schema/users'
 import { endEmbedSession } from '@/lib/accounts/end-embed-session'
 import { keepAlive } from '@/lib/accounts/extend-session'
 import type { Origin } from '@/lib/accounts/place'
+import { spend } from '@/lib/accounts/spend'
 import { startEmbedSession } from '@/lib/accounts/start-embed-session'
 import { startSession } from '@/lib/accounts/start-session'
 import type { Reader } from '@/lib/auth/actor'
@@ -15,7 +16,7 @@ import type { OwnClaims } from '@/lib/contract/own-accounts'
 import type { Site } from '@/lib/sites/find-site'
 import { refused, tolerance, type Vouched } from './check-token'
 import { keepProfile } from './keep-profile'
-import { type Account, findUserBy, isOwnWay, lockAccount, markUsed, providerOf, spend } from './queries'
+import { type Account, findUserBy, isOwnWay, lockAccount, markUsed, providerOf } from './queries'
 
 type From = {
   /** What the partitioned cookie holds until now. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { accounts, sessions } from '@/db/schema/users'
-import { siteKeys, spentTokens } from '@/db/schema/ways'
+import { siteKeys } from '@/db/schema/ways'
 
 export type Key = typeof siteKeys.$inferSelect
 export type Account = { provider: string; providerAccountId: string }
@@ -36,16 +36,6 @@ export async function markUsed({ siteId, id, usedAt }: Key) {
         sql`coalesce(used_at, '-infinity') < now() - interval '1 minute'`,
       ),
     )
-}
-
-/** false: it was spent before. Of two at one instant the second waits for the first. */
-export async function spend(tx: Tx, hash: string, expires: Date): Promise<boolean> {
-  const spent = await tx
-    .insert(spentTokens)
-    .values({ hash, expiresAt: expires })
-    .onConflictDoNothing()
-    .returning({ hash: spentTokens.hash })
-  return spent.length > 0
 }
 
 export async function findUserBy(tx: Tx | typeof db, { provider, providerAccountId }: Account) {
