@@ -1,14 +1,12 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { members } from '@/db/schema/members'
-import { users } from '@/db/schema/users'
 import { spentTokens } from '@/db/schema/ways'
-import type { Language } from '@/lib/contract/fields'
 import type { Jobs } from '@/lib/jobs/queues'
 import { send } from '@/lib/jobs/send'
 import { log } from '@/lib/log'
 import { mail } from '@/lib/text/mail'
 import { emailTranslator } from '@/lib/text/mail-words'
+import { type Addressee, listAdminAddresses } from '@/lib/users/list-admin-addresses'
 import { type Failures, isWave, readFailures } from './wave'
 
 // hours in which the same people are not told again
@@ -21,7 +19,7 @@ export async function watchSignIns() {
   log.warn({ failed: failures.lately, usual: failures.usual }, 'sign-in: many failures')
   await db.transaction(async (tx) => {
     if (!(await isTurn(tx))) return
-    for (const to of await listAdmins(tx)) await send(tx, 'mail', waveMail(to, failures))
+    for (const to of await listAdminAddresses(tx)) await send(tx, 'mail', waveMail(to, failures))
   })
 }
 
@@ -39,16 +37,7 @@ async function isTurn(tx: Tx) {
   return taken.length > 0
 }
 
-async function listAdmins(tx: Tx) {
-  const admins = await tx
-    .selectDistinct({ email: users.email, language: users.language })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.role, 'admin'), isNotNull(users.email)))
-  return admins.flatMap(({ email, language }) => (email === null ? [] : [{ email, language }]))
-}
-
-function waveMail(to: { email: string; language: Language }, { lately, usual }: Failures): Jobs['mail'] {
+function waveMail(to: Addressee, { lately, usual }: Failures): Jobs['mail'] {
   const t = emailTranslator(to.language)
   return mail({
     to: to.email,
