@@ -1,7 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
-import pLimit from 'p-limit'
+import { inTurn } from '@/lib/in-turn'
 import { perProcess } from '@/lib/per-process'
-import { Problem } from '@/lib/problem'
 
 // the library's enum is there for its types alone
 const argon2id = 2
@@ -11,23 +10,13 @@ const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, paral
 const prefix = '$argon2id$v=19$m=19456,t=2,p=1$'
 
 // two cores are not to be had by guessers alone; more than these are asked to come back
-export const atOnce = 2
-export const mostWaiting = 50
-export const comeBackAfter = 5
-
-const queue = () => perProcess('password-hashes', () => pLimit(atOnce))
-
-/** Throws `unavailable` when too many wait already. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (queue().pendingCount >= mostWaiting) throw new Problem('unavailable', {}, comeBackAfter)
-  return queue()(work)
-}
+export const queue = { name: 'password-hashes', atOnce: 2, mostWaiting: 50, comeBackAfter: 5 }
 
 // exact bytes after NFC (ASVS 5.0, 6.2.8): the same word typed on two systems
 const bytesOf = (password: string) => Buffer.from(password.normalize('NFC'))
 
 export const hashPassword = async (password: string): Promise<string> =>
-  inTurn(() => hash(bytesOf(password), parameters))
+  inTurn(queue, () => hash(bytesOf(password), parameters))
 
 // nobody's: whoever has no password costs as much time as who has one
 const nobodys = () => perProcess('password-of-nobody', () => hash(crypto.randomUUID(), parameters))
@@ -35,7 +24,7 @@ const nobodys = () => perProcess('password-of-nobody', () => hash(crypto.randomU
 /** `kept` null: there is none, and the answer takes as long. */
 export async function isPassword(kept: string | null, password: string): Promise<boolean> {
   const against = kept ?? (await nobodys())
-  const fits = await inTurn(() => verify(against, bytesOf(password)))
+  const fits = await inTurn(queue, () => verify(against, bytesOf(password)))
   return fits && kept !== null
 }
 

@@ -1,6 +1,6 @@
 import { perProcess } from '@/lib/per-process'
 import { Problem } from '@/lib/problem'
-import { atOnce, comeBackAfter, mostWaiting } from './hash'
+import { queue } from './hash'
 
 const inside = perProcess('password sign-ins', () => ({ count: 0 }))
 
@@ -9,6 +9,7 @@ const inside = perProcess('password sign-ins', () => ({ count: 0 }))
  * database from nobody else. Throws `unavailable`.
  */
 export async function withPlace<T>(enter: () => Promise<T>): Promise<T> {
+  const { atOnce, mostWaiting, comeBackAfter } = queue
   if (inside.count >= atOnce + mostWaiting) throw new Problem('unavailable', {}, comeBackAfter)
   inside.count += 1
   try {

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit'
+import { inTurn } from '@/lib/in-turn'
 import { perProcess } from '@/lib/per-process'
 import { Problem } from '@/lib/problem'
 
@@ -9,17 +9,14 @@ const seconds = 4
 const formats = new Set(['jpeg', 'png', 'webp'])
 
 // unpacked, the largest takes 160 MB: one after the other, and more than these are asked to come back
-const mostWaiting = 8
-const comeBackAfter = 5
-const queue = () => perProcess('pictures', () => pLimit(1))
+const queue = { name: 'pictures', atOnce: 1, mostWaiting: 8, comeBackAfter: 5 }
 
 /**
  * Bytes that somebody sent, as a square WebP of 256 pixels without whatever else was in the file. Throws
  * `picture-unknown`, `picture-too-large`, `picture-broken`; `unavailable` when too many wait already.
  */
 export async function makePicture(bytes: Uint8Array): Promise<Buffer> {
-  if (queue().pendingCount >= mostWaiting) throw new Problem('unavailable', {}, comeBackAfter)
-  return queue()(() => draw(bytes))
+  return inTurn(queue, () => draw(bytes))
 }
 
 async function draw(bytes: Uint8Array): Promise<Buffer> {
