@@ -9,6 +9,7 @@ export const actorOn = ({ siteId, userId, role = 'reader' }: Member): Reader => 
   userId,
   name: null,
   session: '',
+  began: { way: null, issuer: null, vouchedBy: null },
   until: new Date(Date.now() + 3_600_000),
   isShort: role !== 'reader',
   isPartial: false,

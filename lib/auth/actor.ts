@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/contract/fields'
 import type { Standing } from '@/lib/contract/readers'
-import type { Role } from '@/lib/contract/sites'
+import type { Role, WayIn } from '@/lib/contract/sites'
 
 /** Whoever acts now. `member` is who they are on the one site that the request is about, if anyone. */
 export type Actor = Visitor | Reader
@@ -14,6 +14,8 @@ export type Reader = {
   name: string | null
   /** The hashed token of the session at our own origin: an embed session hangs on it. */
   session: string
+  /** How it began, which stays as it is. */
+  began: Began
   /** When it ends unless it is used. */
   until: Date
   /** Acts for newsrooms, and ends within the half-hour when it is not used there. */
@@ -31,6 +33,9 @@ export type Reader = {
   /** What keeps them from taking part on that site, the gravest. */
   sanction?: Laid | null
 }
+
+/** `way` null: nobody knows. `issuer`: of `oidc`, who vouched. `vouchedBy`: the site that alone says who it is. */
+export type Began = { way: WayIn | null; issuer: string | null; vouchedBy: string | null }
 
 /** A sanction with the site's own words for its reason in all languages, if it has any. */
 export type Laid = Omit<Standing, 'sentence' | 'houseRule'> & {

@@ -8,6 +8,7 @@ const reader = (role: Role | null, from: Reader['from'] = 'page'): Reader => ({
   userId: 'somebody',
   name: 'Кто-то',
   session: 'session',
+  began: { way: null, issuer: null, vouchedBy: null },
   until: new Date(0),
   isShort: false,
   isPartial: false,

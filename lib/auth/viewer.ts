@@ -1,6 +1,7 @@
 import { raw } from '@/db/client'
 import type { Role } from '@/lib/contract/sites'
-import { type Actor, type Laid, type Reader, visitor } from './actor'
+import { waysIn } from '@/lib/contract/words'
+import { type Actor, type Began, type Laid, type Reader, visitor } from './actor'
 import { gravest } from './gravest'
 import { isPartial } from './partial'
 import { staffHours, stepUpMinutes } from './staff-session'
@@ -19,11 +20,12 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   const [found] = await find(hashToken(token), siteId)
   // an embed session speaks on its own site alone
   if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
-  const { userId, session, until, isShort, isPartial, role, second, sanction } = found
+  const { userId, session, way, issuer, vouchedBy, until, isShort, isPartial, role, second, sanction } = found
   return {
     kind: 'reader',
     userId,
     session,
+    began: { way: waysIn.find((one) => one === way) ?? null, issuer, vouchedBy },
     until,
     isShort,
     isPartial,
@@ -35,10 +37,11 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   }
 }
 
-type Found = {
+type Found = Omit<Began, 'way'> & {
   userId: string
   name: string | null
   session: string
+  way: string | null
   until: Date
   isShort: boolean
   isPartial: boolean
@@ -49,7 +52,7 @@ type Found = {
 }
 
 const columns = () => raw`
-  u.id as "userId", u.name, s.session_token as session, s.expires as until,
+  u.id as "userId", u.name, s.session_token as session, s.way, s.issuer, s.vouched_by as "vouchedBy", s.expires as until,
   s.staff_since is not null as "isShort", ${raw.unsafe(isPartial)} as "isPartial", m.role, m.display_name as "displayName", laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`

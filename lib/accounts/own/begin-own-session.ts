@@ -16,7 +16,7 @@ import type { OwnClaims } from '@/lib/contract/own-accounts'
 import type { Site } from '@/lib/sites/find-site'
 import { refused, tolerance, type Vouched } from './check-token'
 import { keepProfile } from './keep-profile'
-import { type Account, findUserBy, isOwnWay, lockAccount, markUsed, providerOf } from './queries'
+import { type Account, findUserBy, lockAccount, markUsed, providerOf } from './queries'
 
 type From = {
   /** What the partitioned cookie holds until now. */
@@ -61,7 +61,7 @@ const accountOf = (site: Site, { iss, sub }: OwnClaims): Account => ({
 /** Who is in by what the cookie holds, if it is this one and by this way. */
 async function findReader(site: Site, userId: string, former: string): Promise<Reader | null> {
   const actor = await viewer({ embed: former, fromEmbed: true }, site.id)
-  const isTheirs = actor.kind === 'reader' && actor.userId === userId && (await isOwnWay(actor.session))
+  const isTheirs = actor.kind === 'reader' && actor.userId === userId && actor.began.way === 'own'
   return isTheirs ? actor : null
 }
 

@@ -1,12 +1,11 @@
 import { endEmbedSession } from '@/lib/accounts/end-embed-session'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
-import { isOwnWay } from './queries'
 
 /** The publisher says that nobody is signed in any more: whoever came in by its accounts leaves, others stay. false: they stay. */
 export async function endOwnSession(actor: Actor, token: string): Promise<boolean> {
   authorize(actor, 'embed.leave', {})
-  if (actor.from !== 'embed' || !(await isOwnWay(actor.session))) return false
+  if (actor.from !== 'embed' || actor.began.way !== 'own') return false
   await endEmbedSession(token)
   return true
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { accounts, sessions } from '@/db/schema/users'
+import { accounts } from '@/db/schema/users'
 import { siteKeys } from '@/db/schema/ways'
 
 export type Key = typeof siteKeys.$inferSelect
@@ -49,12 +49,3 @@ export async function findUserBy(tx: Tx | typeof db, { provider, providerAccount
 /** Until the transaction ends nobody else comes in as that account. */
 export const lockAccount = (tx: Tx, { provider, providerAccountId }: Account) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${provider} ${providerAccountId}`}, 0))`)
-
-/** `session` is the hashed token. */
-export async function isOwnWay(session: string): Promise<boolean> {
-  const [found] = await db
-    .select({ way: sessions.way })
-    .from(sessions)
-    .where(eq(sessions.sessionToken, session))
-  return found?.way === 'own'
-}

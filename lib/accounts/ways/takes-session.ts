@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { sessions } from '@/db/schema/users'
 import { siteProviders } from '@/db/schema/ways'
 import type { Reader } from '@/lib/auth/actor'
 import { waysIn } from '@/lib/contract/words'
@@ -9,18 +8,14 @@ import { operatorsIssuer } from './find-provider'
 import { isSameIssuer } from './issuer'
 
 /** Whether somebody came in by a way that the site takes. Of `oidc` it is the site's issuer who has to vouch: another one speaks for its own people. */
-export async function takesSession(site: Site, { session }: Pick<Reader, 'session'>): Promise<boolean> {
-  const [begun] = await db
-    .select({ way: sessions.way, issuer: sessions.issuer, vouchedBy: sessions.vouchedBy })
-    .from(sessions)
-    .where(eq(sessions.sessionToken, session))
-  const way = waysIn.find((one) => one === begun?.way)
+export async function takesSession(site: Site, { began }: Pick<Reader, 'began'>): Promise<boolean> {
+  const { way, issuer, vouchedBy } = began
   // nobody knows how it began: by one of all
-  if (!begun || !way) return site.ways.length === waysIn.length
+  if (way === null) return site.ways.length === waysIn.length
   if (!site.ways.includes(way)) return false
-  if (way === 'oidc') return isSameIssuer(begun.issuer, await issuerOf(site))
+  if (way === 'oidc') return isSameIssuer(issuer, await issuerOf(site))
   // what another site says of its readers is for that site
-  return begun.vouchedBy === null || begun.vouchedBy === site.id
+  return vouchedBy === null || vouchedBy === site.id
 }
 
 /** Whom a site's readers come from by OpenID Connect; null: from nobody. */

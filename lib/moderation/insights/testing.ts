@@ -94,6 +94,7 @@ export const actorFor = (
   role: 'moderator' | 'admin' = 'moderator',
 ): Reader => ({
   ...{ kind: 'reader', from: 'page', userId: person.id, name: person.name, session: '', until: new Date() },
+  began: { way: null, issuer: null, vouchedBy: null },
   ...{ isShort: true, isPartial: false, second: 'fresh' },
   member: { siteId: site.id, role },
 })
