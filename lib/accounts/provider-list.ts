@@ -4,6 +4,7 @@ import { siteProviders } from '@/db/schema/ways'
 import type { OfferedProvider, ProviderKind } from '@/lib/contract/ways'
 import { providerKinds } from '@/lib/contract/words'
 import { env } from '@/lib/env'
+import { providerIdOf } from './ways/find-provider'
 
 const names = { google: 'Google', yandex: 'Яндекс', vk: 'VK', github: 'GitHub', oidc: 'OpenID Connect' }
 
@@ -22,7 +23,7 @@ export const nameOf = (kind: ProviderKind, given: string | null = null) => given
 async function ownOf({ id, slug }: Place): Promise<OfferedProvider[]> {
   const { kind, name } = siteProviders
   const found = await db.select({ kind, name }).from(siteProviders).where(eq(siteProviders.siteId, id))
-  return found.map(({ kind, name }) => ({ id: `${slug}.${kind}`, kind, name: nameOf(kind, name) }))
+  return found.map(({ kind, name }) => ({ id: providerIdOf(slug, kind), kind, name: nameOf(kind, name) }))
 }
 
 function operatorsOf(kind: ProviderKind): OfferedProvider[] {

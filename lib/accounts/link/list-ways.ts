@@ -11,6 +11,7 @@ import { hashToken } from '@/lib/auth/tokens'
 import type { LinkedProvider, OfferedProvider, OwnWays } from '@/lib/contract/ways'
 import { providerKind } from '@/lib/contract/ways'
 import { listProviders, nameOf } from '../provider-list'
+import { providerIdOf } from '../ways/find-provider'
 
 type Row = { provider: string; providerAccountId: string }
 
@@ -45,7 +46,7 @@ export async function listOffers({ userId }: Reader): Promise<OfferedProvider[]>
   const offers = [...operators]
   for (const { kind, name, slug } of own) {
     const isKnown = kind !== 'oidc' && offers.some((one) => one.kind === kind)
-    if (!isKnown) offers.push({ id: `${slug}.${kind}`, kind, name: nameOf(kind, name) })
+    if (!isKnown) offers.push({ id: providerIdOf(slug, kind), kind, name: nameOf(kind, name) })
   }
   return offers
 }

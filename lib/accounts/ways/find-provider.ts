@@ -29,6 +29,9 @@ export function readProviderId(id: string): { site: string | null; kind: Provide
   return { site: site ? site.data : null, kind: kind.data }
 }
 
+/** Of a site's own. */
+export const providerIdOf = (site: string, kind: ProviderKind) => `${site}.${kind}`
+
 /** null: there is none, or its issuer does not say where it is. */
 export async function findSiteProvider(site: string, kind: ProviderKind): Promise<SiteProvider | null> {
   const [found] = await db
@@ -46,7 +49,7 @@ export async function findSiteProvider(site: string, kind: ProviderKind): Promis
   const facts = found.issuer ? await discover(found.issuer).catch(() => null) : null
   if (clientSecret === null || (kind === 'oidc' && !facts)) return null
   const { siteId, clientId } = found
-  return { id: `${site}.${kind}`, siteId, kind, clientId, clientSecret, facts }
+  return { id: providerIdOf(site, kind), siteId, kind, clientId, clientSecret, facts }
 }
 
 /** The operator's own issuer; null: there is none. */

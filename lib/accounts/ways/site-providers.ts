@@ -15,7 +15,7 @@ import type { Site } from '@/lib/sites/find-site'
 import { lockSite } from '@/lib/sites/lock-site'
 import { listProviders } from '../provider-list'
 import { discover } from './discover'
-import { secretPlace } from './find-provider'
+import { providerIdOf, secretPlace } from './find-provider'
 
 const shown = {
   ...{ kind: siteProviders.kind, clientId: siteProviders.clientId, issuer: siteProviders.issuer },
@@ -35,7 +35,7 @@ export async function listSiteProviders(actor: Actor, { id, slug }: Site): Promi
     operators: (await listProviders(null)).map(({ kind }) => kind),
     redirects: providerKinds.map((kind) => ({
       kind,
-      uri: `${env.publicUrl}/api/auth/callback/${slug}.${kind}`,
+      uri: `${env.publicUrl}/api/auth/callback/${providerIdOf(slug, kind)}`,
     })),
   }
 }
