@@ -4,13 +4,12 @@ import { passwords, sessions, users } from '@/db/schema/users'
 import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { PasswordChange } from '@/lib/contract/sign-in'
-import { send } from '@/lib/jobs/send'
 import { Problem } from '@/lib/problem'
 import { isFresh } from '../fresh-sign-in'
 import { countTry, forgiveTries } from './count-try'
 import { hashPassword, isPassword } from './hash'
 import { ownWords } from './own-words'
-import { passwordMail } from './password-mail'
+import { tellOfPassword } from './password-mail'
 import { refusePassword } from './refuse-password'
 
 /**
@@ -30,7 +29,7 @@ export async function changePassword(actor: Actor, { password, current }: Passwo
       .delete(sessions)
       .where(and(eq(sessions.userId, owner.id), ne(sessions.sessionToken, owner.session)))
     await forgiveTries(tx, 'password', owner.email)
-    await send(tx, 'mail', passwordMail(owner, 'set'))
+    await tellOfPassword(tx, owner, 'set')
   })
 }
 
@@ -45,7 +44,7 @@ export async function removePassword(
       .delete(passwords)
       .where(eq(passwords.userId, owner.id))
       .returning({ id: passwords.userId })
-    if (removed.length > 0) await send(tx, 'mail', passwordMail(owner, 'removed'))
+    if (removed.length > 0) await tellOfPassword(tx, owner, 'removed')
   })
 }
 

@@ -1,26 +1,12 @@
 import type { Tx } from '@/db/client'
-import type { Language } from '@/lib/contract/fields'
-import { env } from '@/lib/env'
-import { send } from '@/lib/jobs/send'
-import { mail } from '@/lib/text/mail'
-import { emailTranslator } from '@/lib/text/mail-words'
+import { mailOwner, type Owner } from '../mail-owner'
 
-type Owner = { email: string | null; language: Language }
+/** `phone` is masked. */
+type News = { what: 'set' | 'removed'; phone: string }
 
-/** By mail, where there is an address, in case it was not them. `phone` is masked. */
-export async function tellOwner(
-  tx: Tx,
-  { email, language }: Owner,
-  { what, phone }: { what: 'set' | 'removed'; phone: string },
-) {
-  if (email === null) return
-  const t = emailTranslator(language)
-  const letter = mail({
-    ...{ to: email, language },
+export const tellOwner = (tx: Tx, owner: Owner, { what, phone }: News) =>
+  mailOwner(tx, owner, (t) => ({
     subject: t(`phone.${what}`),
     lead: t(`phone.${what}Lead`, { phone }),
-    link: { url: `${env.publicUrl}/account#phone`, label: t('phone.look') },
-    notes: [t('phone.notYou')],
-  })
-  await send(tx, 'mail', letter)
-}
+    ...{ panel: 'phone', look: t('phone.look'), notYou: t('phone.notYou') },
+  }))
