@@ -13,12 +13,18 @@ import { newPass } from './pass'
 
 type Wanted = { email: string; language: Language; former?: string | undefined }
 
-/** Mails a code to an address that is to be added, whether or not it has an account. Returns the raw name of the request. Throws as `guardOwner`; `forbidden` for who has an address. */
-export async function askForAddress(actor: Actor, wanted: Wanted): Promise<string> {
+/** Asked before a letter counts. Throws as `guardOwner`; `forbidden` for who has an address. */
+export async function mayAddAddress(actor: Actor): Promise<{ id: string }> {
   const reader = await guardOwner(actor)
   const owner = await db.transaction((tx) => holdFreshOwner(tx, reader))
   if (owner.email !== null) throw new Problem('forbidden')
-  return requestCode({ ...wanted, purpose: `address of ${owner.id}` })
+  return owner
+}
+
+/** Mails a code to an address that is to be added, whether or not it has an account. Returns the raw name of the request. Throws as `mayAddAddress`. */
+export async function askForAddress(actor: Actor, wanted: Wanted): Promise<string> {
+  const { id } = await mayAddAddress(actor)
+  return requestCode({ ...wanted, purpose: `address of ${id}` })
 }
 
 type Entry = { request: string | undefined; code: string }

@@ -10,6 +10,7 @@ import type { Reader } from '@/lib/auth/actor'
 import { hashToken } from '@/lib/auth/tokens'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
+import { keepNumber, openNumber } from '../phone/keep-number'
 import { plantApp, showSecond } from '../second/testing'
 import { actorWith, newMember, newSite, newUser, signIn } from '../testing'
 import { mergeAccounts } from './merge'
@@ -44,6 +45,14 @@ async function hideSomebody(site: Site, userId: string) {
   await db.execute(sql`
     insert into hidden_authors (site_id, user_id, author_id) values (${site.id}, ${userId}, ${author.id})`)
 }
+
+test('a number that comes along can still be read by its owner', async () => {
+  const { own, other, actor, offer } = await twoAccounts()
+  await db.transaction((tx) => keepNumber(tx, other.id, { e164: '+77015550033', siteId: null }))
+  await mergeAccounts(actor, offer)
+  const [kept] = await db.select().from(phones).where(eq(phones.userId, own.id))
+  expect(kept && openNumber(kept)).toBe('+77015550033')
+})
 
 test('what leads into the other account leads into this one, and the other is gone', async () => {
   const { own, other, actor, offer } = await twoAccounts()

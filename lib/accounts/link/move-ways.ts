@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
 import { pushSubscriptions } from '@/db/schema/notifications'
 import { accounts, avatars, passwords, phones, users } from '@/db/schema/users'
+import { moveNumber } from '../phone/keep-number'
 import type { Turn } from './merge'
 
 /** What leads into the other account leads into this one; of what there can be one of, this one keeps its own. */
@@ -11,10 +12,10 @@ export async function moveWays(tx: Tx, { from, to }: Turn) {
   for (const table of [accounts, passkeys, pushSubscriptions]) {
     await tx.update(table).set(set).where(eq(table.userId, from))
   }
-  for (const table of [phones, avatars]) {
-    const hasOne = (await tx.$count(table, eq(table.userId, to))) > 0
-    if (!hasOne) await tx.update(table).set(set).where(eq(table.userId, from))
-  }
+  const has = async (table: typeof phones | typeof avatars) =>
+    (await tx.$count(table, eq(table.userId, to))) > 0
+  if (!(await has(phones))) await moveNumber(tx, from, to)
+  if (!(await has(avatars))) await tx.update(avatars).set(set).where(eq(avatars.userId, from))
   await moveAddress(tx, { from, to })
 }
 

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { passkeys, recoveryCodes } from '@/db/schema/factors'
+import { authenticators, passkeys, recoveryCodes } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../guard-owner'
@@ -24,7 +24,8 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
       .returning({ name: passkeys.name })
     if (!removed) throw new Problem('not-found')
     if (!(await hasWayIn(tx, userId))) throw new Problem('last-way-in')
-    if (factors.authenticatorAt === null && (await countPasskeys(tx, userId)) === 0) {
+    const isApp = and(eq(authenticators.userId, userId), isNotNull(authenticators.confirmedAt))
+    if ((await tx.$count(authenticators, isApp)) === 0 && (await countPasskeys(tx, userId)) === 0) {
       if (factors.isStaff) throw new Problem('last-factor')
       // they stand in for something that there is
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))

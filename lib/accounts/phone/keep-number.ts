@@ -38,6 +38,15 @@ export async function keepNumber(tx: Tx, userId: string, { e164, siteId }: Prove
     .onConflictDoUpdate({ target: phones.userId, set: kept })
 }
 
+/** It was sealed for another account, which becomes this one. */
+export async function moveNumber(tx: Tx, from: string, to: string) {
+  const [kept] = await tx.select().from(phones).where(eq(phones.userId, from))
+  if (!kept) return
+  const e164 = openNumber(kept)
+  const sealed = e164 === null ? kept.sealed : seal(e164, placeOf(to))
+  await tx.update(phones).set({ userId: to, sealed }).where(eq(phones.userId, from))
+}
+
 /** null: it was kept under another secret. */
 export const openNumber = (own: { userId: string; sealed: string }): string | null =>
   unseal(own.sealed, placeOf(own.userId))

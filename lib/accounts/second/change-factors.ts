@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { authenticators, recoveryCodes } from '@/db/schema/factors'
+import { authenticators, passkeys, recoveryCodes } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
+import { holdOwner } from '../hold-owner'
 import { hasFactor } from './find-factors'
 import { guardFactors } from './guard-factors'
 import { renewIn } from './recovery-codes'
@@ -11,9 +12,10 @@ import { tellOwner } from './second-mail'
 /** Throws as `guardFactors`, and `last-factor` for staff who would have none left. */
 export async function removeAuthenticator(actor: Actor): Promise<void> {
   const { userId, factors } = await guardFactors(actor)
-  const isLast = factors.passkeys === 0
-  if (factors.isStaff && isLast) throw new Problem('last-factor')
   await db.transaction(async (tx) => {
+    await holdOwner(tx, userId)
+    const isLast = (await tx.$count(passkeys, eq(passkeys.userId, userId))) === 0
+    if (factors.isStaff && isLast) throw new Problem('last-factor')
     const removed = await tx
       .delete(authenticators)
       .where(eq(authenticators.userId, userId))

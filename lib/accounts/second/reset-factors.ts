@@ -9,11 +9,13 @@ import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { findMember } from '@/lib/users/find-member'
 import { forgiveTries } from '../password/count-try'
+import { hasWayIn } from '../ways/has-way-in'
 import { tellOwner } from './second-mail'
 
 /**
  * For a colleague who has lost their phone: they sign in anew everywhere and set up a second factor again. Throws
- * `forbidden` for oneself and for whoever works elsewhere too: one newsroom's administrator opens no other's door.
+ * `forbidden` for oneself and for whoever is a member elsewhere too: one newsroom's administrator opens no other's door.
+ * Also `last-way-in` where nothing else leads into the account.
  */
 export async function resetFactors(actor: Actor, site: { id: string }, userId: string): Promise<void> {
   authorize(actor, 'staff.change', { siteId: site.id })
@@ -21,8 +23,9 @@ export async function resetFactors(actor: Actor, site: { id: string }, userId: s
   if (!member || member.role === 'reader') throw new Problem('not-found')
   if (userId === actor.userId) throw new Problem('forbidden')
   await db.transaction(async (tx) => {
-    if (await worksElsewhere(tx, site, userId)) throw new Problem('forbidden')
+    if (await isElsewhere(tx, site, userId)) throw new Problem('forbidden')
     await takeAway(tx, userId)
+    if (!(await hasWayIn(tx, userId))) throw new Problem('last-way-in')
     await record(tx, entryOf({ siteId: site.id, actorId: actor.userId, userId }))
   })
 }
@@ -58,8 +61,8 @@ const entryOf = ({ siteId, actorId, userId }: Reset) => ({
   ...{ subjectId: userId, before: null, after: null },
 })
 
-async function worksElsewhere(tx: Tx, site: { id: string }, userId: string): Promise<boolean> {
+async function isElsewhere(tx: Tx, site: { id: string }, userId: string): Promise<boolean> {
   const found = await tx.execute(sql`
-    select from members where user_id = ${userId} and site_id <> ${site.id} and role <> 'reader' limit 1`)
+    select from members where user_id = ${userId} and site_id <> ${site.id} limit 1`)
   return found.length > 0
 }
