@@ -19,10 +19,20 @@ export async function setPicture(actor: Actor, sent: Uint8Array): Promise<OwnPic
       .insert(avatars)
       .values({ id, userId, bytes })
       .onConflictDoUpdate({ target: avatars.userId, set: { id, bytes, createdAt: sql`now()` } })
+    await hideWhereBarred(tx, userId)
     await announceOnSites(tx, userId)
   })
   return { picture: id }
 }
+
+/** Whoever is kept from a site shows it no other picture. */
+const hideWhereBarred = (tx: Tx, userId: string) =>
+  tx.execute(sql`
+    update members m set picture_hidden_at = coalesce(picture_hidden_at, now())
+    where user_id = ${userId} and exists (
+      select from sanctions s
+      where s.site_id = m.site_id and s.user_id = m.user_id and s.kind in ('ban', 'suspend')
+        and s.confirmed_at is not null and s.lifted_at is null and (s.ends_at is null or s.ends_at > now()))`)
 
 /** Who has none stays so. Throws `forbidden`. */
 export async function removePicture(actor: Actor) {
