@@ -9,7 +9,9 @@ import { Problem } from '@/lib/problem'
 /** How often (points) in how many seconds. Each says in its name what it counts by. */
 export const limits = {
   'code-requests-by-address': [20, 3600],
-  'code-requests-by-email': [5, 3600],
+  'code-requests-by-email-and-address': [5, 3600],
+  // from all places together: a stranger must not be able to use up what its owner needs
+  'code-requests-by-email': [30, 3600],
   // a second mail to the same person from the same place
   'code-pause-by-email-and-address': [1, 60],
   'code-entries-by-address': [20, 300],

@@ -1,5 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { addAddress, askForAddress } from '@/lib/accounts/link/add-email'
+import { addAddress, askForAddress, mayAddAddress } from '@/lib/accounts/link/add-email'
 import { listOwnWays } from '@/lib/accounts/link/list-ways'
 import { mergeAccounts } from '@/lib/accounts/link/merge'
 import { passSeconds } from '@/lib/accounts/link/pass'
@@ -15,8 +15,9 @@ import { emailAnswer, emailRequest, mergeOffer, newLink, ownWays } from '@/lib/c
 import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
 import { actorOf } from '../context'
+import { limitCodes } from '../limit-codes'
 import { limitGuesses } from '../limit-guesses'
-import { consume, limitReader } from '../limits'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { linkParams } from '../params'
 import { answer, body, route } from '../route'
@@ -98,8 +99,8 @@ export const linkedRoutes = newRoutes()
     const actor = await actorOf(c)
     authorize(actor, 'account.use', {})
     const { email } = c.req.valid('json')
-    await limitGuesses(c, 'code-requests-by-address')
-    await consume('code-requests-by-email', email)
+    await mayAddAddress(actor)
+    await limitCodes(c, email)
     const language = pickLanguage(c.req.header('accept-language'))
     const request = await askForAddress(actor, { email, language, former: getCookie(c, addressCookie) })
     setCookie(c, addressCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })

@@ -13,7 +13,7 @@ import { networkOfCaller, originOfCaller } from '../caller'
 import { asked, formerly, spent } from '../challenge-cookies'
 import { actorOf } from '../context'
 import { enterWith } from '../enter-with'
-import { consume, limitReader } from '../limits'
+import { consume, giveBack, limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { passkeyParams } from '../params'
 import { answer, body, route } from '../route'
@@ -110,5 +110,6 @@ export const passkeyRoutes = newRoutes()
       former: getCookie(c, sessionCookie),
       from: originOfCaller(c),
     })
+    await giveBack('passkey-tries-by-address', networkOfCaller(c))
     return c.json(await enterWith(c, session), 200)
   })

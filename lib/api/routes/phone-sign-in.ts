@@ -9,10 +9,11 @@ import { phoneCodeRequest, phoneCodeSent } from '@/lib/contract/phone'
 import { account, codeEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { findSite } from '@/lib/sites/find-site'
-import { originOfCaller } from '../caller'
+import { networkOfCaller, originOfCaller } from '../caller'
 import { enterWith } from '../enter-with'
 import { limitGuesses } from '../limit-guesses'
 import { limitTexts } from '../limit-texts'
+import { giveBack } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -56,6 +57,7 @@ export const phoneSignInRoutes = newRoutes()
       former: getCookie(c, sessionCookie),
       from: originOfCaller(c),
     })
+    await giveBack('code-entries-by-address', networkOfCaller(c))
     deleteCookie(c, signInCookie, firstParty)
     return c.json(await enterWith(c, session), 200)
   })

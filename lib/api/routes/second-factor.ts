@@ -22,7 +22,7 @@ import {
 import { networkOfCaller, originOfCaller } from '../caller'
 import { asked, formerly, spent } from '../challenge-cookies'
 import { type Api, actorOf, siteOf } from '../context'
-import { consume } from '../limits'
+import { consume, giveBack } from '../limits'
 import { newRoutes } from '../new-routes'
 import { memberParams } from '../params'
 import { answer, body, route } from '../route'
@@ -143,6 +143,7 @@ const beginOf = (c: Context<Api>) => ({ former: getCookie(c, sessionCookie), fro
 
 /** In the session that took the place of the one before, if one did. */
 async function goOn(c: Context<Api>, session: string | null) {
+  await giveBack('second-factor-tries-by-address', networkOfCaller(c))
   if (session) setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
   const now = session ?? getCookie(c, sessionCookie)
   return readSecond(await viewer({ session: now, fromEmbed: false }, null))

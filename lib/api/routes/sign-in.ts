@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { enterPassword } from '@/lib/accounts/password/enter-password'
 import { withPlace } from '@/lib/accounts/password/with-place'
@@ -10,10 +9,10 @@ import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
 import { account, codeEntry, codeRequest, passwordEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { networkOfCaller, originOfCaller } from '../caller'
-import type { Api } from '../context'
 import { enterWith } from '../enter-with'
+import { limitCodes } from '../limit-codes'
 import { limitGuesses } from '../limit-guesses'
-import { consume } from '../limits'
+import { giveBack } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -59,6 +58,7 @@ export const signInRoutes = newRoutes()
       former: getCookie(c, sessionCookie),
       from: originOfCaller(c),
     })
+    await giveBack('code-entries-by-address', networkOfCaller(c))
     deleteCookie(c, signInCookie, firstParty)
     return c.json(await enterWith(c, session), 200)
   })
@@ -68,13 +68,6 @@ export const signInRoutes = newRoutes()
       await limitGuesses(c, 'password-tries-by-address')
       return enterPassword(c.req.valid('json'), begin)
     })
+    await giveBack('password-tries-by-address', networkOfCaller(c))
     return c.json(await enterWith(c, session), 200)
   })
-
-/** At most five codes an hour are alive for an address, from whomever they were asked. */
-async function limitCodes(c: Context<Api>, email: string) {
-  const network = networkOfCaller(c)
-  await limitGuesses(c, 'code-requests-by-address')
-  await consume('code-pause-by-email-and-address', `${email} ${network}`)
-  await consume('code-requests-by-email', email)
-}
