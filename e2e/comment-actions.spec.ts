@@ -123,8 +123,12 @@ for (const { lang, width, t } of screens) {
       const mine = reader.widget.locator('.thread > .comments > li', { hasText: 'Сгоряча' })
       const id = ((await mine.getAttribute('id')) ?? '').slice(2)
       await write('Зря вы так', id)
-      await visitor.opens(`${article}&lang=${lang}`)
-      await reader.opens(`${article}&lang=${lang}`)
+      // written beside the server: what it keeps is renewed a moment later
+      for (const who of [visitor, reader])
+        await expect(async () => {
+          await who.opens(`${article}&lang=${lang}`)
+          await expect(saying(who, 'Зря вы так')).toBeVisible({ timeout: 2_000 })
+        }).toPass()
 
       await does(reader, 'Сгоряча', t('delete'))
       const asked = reader.widget.getByRole('dialog', { name: t('delete-sure') })

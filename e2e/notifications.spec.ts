@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from './fixtures'
 import { newWriter } from './people/conversation'
+import { faultsOfPage } from './people/faults-of-page'
 import { places } from './people/places'
 
 test.use({ moderation: 'post' })
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function faultsOf(page: Page) {
-  await page.evaluate(`${axe};0`)
-  const found: AxeResults = await page.evaluate('axe.run()')
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  return [...found.violations.map(({ id }) => id), ...(excess > 0 ? [`${excess} pixels too wide`] : [])]
-}
 
 /** The newest mail about it, once it has come. */
 async function mailTo(email: string, about: string) {
@@ -55,7 +43,7 @@ test('whoever is named hears of it by mail and in their account, and can end the
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: colorScheme === 'dark' ? 320 : 1280, height: 800 })
-    expect(await faultsOf(page), colorScheme).toEqual([])
+    expect(await faultsOfPage(page), colorScheme).toEqual([])
   }
   await seen
   await page.reload()
@@ -71,7 +59,7 @@ test('whoever is named hears of it by mail and in their account, and can end the
 
   const [address = ''] = /https:\S+\/unsubscribe\/\S+/.exec(mail) ?? []
   await page.goto(address)
-  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsOfPage(page)).toEqual([])
   await page.getByRole('button', { name: 'Отписаться' }).click()
   await expect(page.getByText('Таких писем больше не будет')).toBeVisible()
   await page.getByRole('link', { name: 'Остальные письма' }).click()

@@ -3,7 +3,7 @@ import type { Comment } from '@/lib/contract/comments'
 import type { Standing } from '@/lib/contract/readers'
 import type { OwnView } from '@/lib/contract/threads'
 import { request } from '../api/request'
-import { useAtFirst, useOnce } from '../use-once'
+import { useAtFirst } from '../use-once'
 import { threadPath, type View } from '../view'
 import { listenToPopup } from './popup'
 import { endSession, redeemCode } from './session'
@@ -90,13 +90,14 @@ export function useReader(view: View) {
     become({ kind: 'visitor' })
   }
 
+  // heard of from the first moment: what comes between two looks would be lost
+  useAtFirst(() => listenToPopup(view, redeem))
+  useAtFirst(() => onSignIn(view, () => (wasSignedIn(view) ? void ask() : leave())))
   useAtFirst(() => {
     if (!wasSignedIn(view)) return
     become({ kind: 'asking' })
     void ask()
   })
-  useOnce(() => listenToPopup(view, redeem))
-  useOnce(() => onSignIn(view, () => (wasSignedIn(view) ? void ask() : leave())))
 
   return {
     reader,

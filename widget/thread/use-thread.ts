@@ -26,8 +26,10 @@ export function useThread(view: View) {
 
   /** What changes depends on what is shown when the answer comes, not when the question was put. */
   async function change(ids: string[], load: Load) {
+    const { part } = latest.current
     const loaded = await load(latest.current.loaded)
-    if (loaded) await showInPlace(ids, () => ({ loaded, part: latest.current.part }))
+    // whoever has gone on to another part meanwhile is not brought back
+    if (loaded) await showInPlace(ids, (now) => (now.part === part ? { loaded, part } : now))
     return loaded !== null
   }
 
