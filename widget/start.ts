@@ -11,6 +11,8 @@ import { wordsIn } from './words-in'
 // the document is whole without us: the app comes when somebody is signed in, reaches for it, or something changes
 const view: View = JSON.parse(document.getElementById('view')?.textContent ?? '')
 const rest = wakeBy(app)
+// before that nobody would hear a press (base.css)
+document.documentElement.dataset.heard = ''
 
 const clock = setInterval(tellTimes, 30_000)
 
