@@ -53,10 +53,10 @@ type Found = Omit<Began, 'way'> & {
 
 const columns = () => raw`
   u.id as "userId", u.name, s.session_token as session, s.way, s.issuer, s.vouched_by as "vouchedBy", s.expires as until,
-  s.staff_since is not null as "isShort", ${raw.unsafe(isPartial)} as "isPartial", m.role, m.display_name as "displayName", laid.sanction`
+  s.staff_since is not null as "isShort", m.role, m.display_name as "displayName", laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
-  select ${columns()}, ${second()} as second from sessions s
+  select ${columns()}, ${second()} as second, ${raw.unsafe(isPartial)} as "isPartial" from sessions s
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId}
     and (s.vouched_by is null or s.vouched_by = m.site_id)
@@ -71,9 +71,9 @@ const second = () => raw`
     when s.staff_since is not null then 'shown' else 'none'
   end`
 
-// a ban ended it: what is left is to say so while the ban stands
+// a ban ended it: what is left is to say so while the ban stands; of the account nothing is seen in there anyway
 const findEmbedded = (token: string, siteId: string | null) => raw<Found[]>`
-  select ${columns()}, 'none' as second from embed_sessions e
+  select ${columns()}, 'none' as second, false as "isPartial" from embed_sessions e
   join sessions s on s.session_token = e.session_token
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId} and m.site_id = e.site_id
