@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { authenticators } from '@/db/schema/factors'
 import { members } from '@/db/schema/members'
 import { sanctions } from '@/db/schema/sanctions'
 import { findLaid } from '@/lib/auth/find-laid'
 import { Problem } from '@/lib/problem'
+import { hasApp } from '../second/has-app'
 import type { Turn } from './merge'
 
 /**
@@ -31,11 +31,6 @@ export async function refuseMerge(tx: Tx, { from, to }: Turn) {
   for (const { siteId, userId } of both) {
     if (await findLaid(siteId, userId)) throw new Problem('merge-refused')
   }
-}
-
-async function hasApp(tx: Tx, userId: string) {
-  const isOfThem = and(eq(authenticators.userId, userId), isNotNull(authenticators.confirmedAt))
-  return (await tx.$count(authenticators, isOfThem)) > 0
 }
 
 // also what a second moderator has not confirmed yet

@@ -1,10 +1,11 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { authenticators, passkeys, recoveryCodes } from '@/db/schema/factors'
+import { passkeys, recoveryCodes } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../guard-owner'
 import { holdOwner } from '../hold-owner'
+import { hasApp } from '../second/has-app'
 import { hasWayIn } from '../ways/has-way-in'
 import { countPasskeys } from './add-passkey'
 import { tellOwner } from './passkey-mail'
@@ -24,8 +25,7 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
       .returning({ name: passkeys.name })
     if (!removed) throw new Problem('not-found')
     if (!(await hasWayIn(tx, userId))) throw new Problem('last-way-in')
-    const isApp = and(eq(authenticators.userId, userId), isNotNull(authenticators.confirmedAt))
-    if ((await tx.$count(authenticators, isApp)) === 0 && (await countPasskeys(tx, userId)) === 0) {
+    if (!(await hasApp(tx, userId)) && (await countPasskeys(tx, userId)) === 0) {
       if (factors.isStaff) throw new Problem('last-factor')
       // they stand in for something that there is
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
