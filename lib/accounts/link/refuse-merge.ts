@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
 import { sanctions } from '@/db/schema/sanctions'
