@@ -3,6 +3,12 @@ import { newDevice } from './people/device'
 import type { Reader } from './people/reader'
 import { connectButton } from './people/sign-in'
 
+/** A browser that knows passkeys, and does not offer them in a field: there the button is all. */
+const offersNoneInFields = ({ context }: Reader) =>
+  context.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
+
 /** In the account, in another tab. */
 async function makesPasskey({ context }: Reader) {
   const account = await context.newPage()
@@ -23,6 +29,7 @@ test('a reader makes a passkey, signs out, and comes back with it under an artic
   reader,
   article,
 }) => {
+  await offersNoneInFields(reader)
   await reader.opens(article)
   await reader.signsIn()
   const { account, device, panel } = await makesPasskey(reader)
