@@ -4,9 +4,9 @@ import { v7 } from 'uuid'
 import { db } from '@/db/client'
 import { accounts, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
-import { extendSession } from './extend-session'
-import { absoluteDays } from './session-cookie'
-import { type Begin, startSession } from './start-session'
+import { extendSession } from './sessions/extend-session'
+import { absoluteDays } from './sessions/session-cookie'
+import { type Begin, startSession } from './sessions/start-session'
 
 type NewUser = { name?: string | null | undefined; email?: string | null | undefined }
 type Link = { userId: string; type: string; provider: string; providerAccountId: string }

@@ -4,9 +4,9 @@ import { db } from '@/db/client'
 import { accounts, sessions } from '@/db/schema/users'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { hashToken } from '@/lib/auth/tokens'
-import { listProviders } from './provider-list'
 import { actorWith, newUser, signIn } from './testing'
 import { newVisit, ours, place, whoIsIn } from './testing-visit'
+import { listProviders } from './ways/list-providers'
 
 // settings are read once, on import: the issuer has to be there before
 const issuer = await vi.hoisted(async () => {

@@ -18,8 +18,8 @@ import {
   verifiedGithubEmail,
   withSigned,
 } from './profiles'
-import { absoluteDays } from './session-cookie'
-import type { Begin } from './start-session'
+import { absoluteDays } from './sessions/session-cookie'
+import type { Begin } from './sessions/start-session'
 import type { SiteProvider } from './ways/find-provider'
 import { discoveryOf } from './ways/issuer'
 import { tradeCode } from './ways/trade-code'

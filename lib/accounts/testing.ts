@@ -9,7 +9,7 @@ import type { Role } from '@/lib/contract/sites'
 import type { Jobs } from '@/lib/jobs/queues'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
-import { type Begin, startSession } from './start-session'
+import { type Begin, startSession } from './sessions/start-session'
 
 /** People and sites for tests, all different. */
 export async function newSite(name = 'Алтын дала'): Promise<Site> {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Origin } from '@/lib/accounts/place'
+import type { Origin } from '@/lib/accounts/sessions/place'
 import { env } from '@/lib/env'
 import { clientAddress, networkOf } from './client-address'
 import type { Api } from './context'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { minutesToSign } from '@/lib/accounts/passkeys/challenge'
-import { firstParty } from '@/lib/accounts/session-cookie'
+import { firstParty } from '@/lib/accounts/sessions/session-cookie'
 import { challengeCookies } from '@/lib/auth/cookies'
 import type { Api } from './context'
 

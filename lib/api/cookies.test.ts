@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstParty, partitioned } from '@/lib/accounts/session-cookie'
+import { firstParty, partitioned } from '@/lib/accounts/sessions/session-cookie'
 import * as cookies from '@/lib/auth/cookies'
 
 const names = Object.entries(cookies)

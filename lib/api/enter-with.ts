@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { readAccount } from '@/lib/accounts/read-account'
-import { absoluteDays, firstParty } from '@/lib/accounts/session-cookie'
+import { absoluteDays, firstParty } from '@/lib/accounts/sessions/session-cookie'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { viewer } from '@/lib/auth/viewer'
 import type { Account } from '@/lib/contract/sign-in'

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { keepTraces } from '@/lib/accounts/traces'
 import type { Actor } from '@/lib/auth/actor'
 import { deviceCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
 import { log } from '@/lib/log'
+import { keepTraces } from '@/lib/users/keep-traces'
 import { networkOfCaller } from './caller'
 import type { Api } from './context'
 

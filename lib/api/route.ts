@@ -1,7 +1,7 @@
 import { createRoute, type RouteConfig } from '@hono/zod-openapi'
 import { createMiddleware } from 'hono/factory'
 import type { ZodType } from 'zod'
-import { keepAlive } from '@/lib/accounts/extend-session'
+import { keepAlive } from '@/lib/accounts/sessions/extend-session'
 import { problem } from '@/lib/contract/problems'
 import { Problem } from '@/lib/problem'
 import { type Api, actorOf } from './context'

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { currentActor } from '@/app/_session/current'
 import { siteAt } from '@/app/_session/site'
-import { keepAlive } from '@/lib/accounts/extend-session'
+import { keepAlive } from '@/lib/accounts/sessions/extend-session'
 import { can, lacksSecond } from '@/lib/auth/can'
 
 const ways = {

@@ -3,7 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { accounts } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
-import { holdFreshOwner } from '../hold-fresh-owner'
+import { holdFreshOwner } from '../owner/hold-fresh-owner'
 import { tellOfLinks } from './link-mail'
 import { type Pass, spendPass } from './pass'
 

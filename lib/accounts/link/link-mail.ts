@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { mailOwner, type Owner } from '../mail-owner'
+import { mailOwner, type Owner } from '../owner/mail-owner'
 
 export const tellOfLinks = (tx: Tx, owner: Owner, what: 'added' | 'removed' | 'merged') =>
   mailOwner(tx, owner, (t) => ({

@@ -10,8 +10,8 @@ import { authorize } from '@/lib/auth/can'
 import { hashToken } from '@/lib/auth/tokens'
 import type { LinkedProvider, OfferedProvider, OwnWays } from '@/lib/contract/ways'
 import { providerKind } from '@/lib/contract/ways'
-import { listProviders, nameOf } from '../provider-list'
 import { providerIdOf } from '../ways/find-provider'
+import { listProviders, nameOf } from '../ways/list-providers'
 
 type Row = { provider: string; providerAccountId: string }
 

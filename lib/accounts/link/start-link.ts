@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
-import { guardOwner } from '../guard-owner'
+import { guardOwner } from '../owner/guard-owner'
 import { listOffers } from './list-ways'
 import { newPass } from './pass'
 

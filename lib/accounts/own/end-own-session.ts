@@ -1,4 +1,4 @@
-import { endEmbedSession } from '@/lib/accounts/end-embed-session'
+import { endEmbedSession } from '@/lib/accounts/embed/end-embed-session'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { mailOwner, type Owner } from '../mail-owner'
+import { mailOwner, type Owner } from '../owner/mail-owner'
 
 type News = { what: 'added' | 'removed'; name: string }
 

@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { passwords, users } from '@/db/schema/users'
 import type { PasswordEntry } from '@/lib/contract/sign-in'
 import { Problem } from '@/lib/problem'
-import { type Begin, startSession } from '../start-session'
+import { type Begin, startSession } from '../sessions/start-session'
 import { countTry, forgiveTries } from './count-try'
 import { hashPassword, isOutdated, isPassword } from './hash'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { mailOwner, type Owner } from '../mail-owner'
+import { mailOwner, type Owner } from '../owner/mail-owner'
 
 export const tellOfPassword = (tx: Tx, owner: Owner, what: 'set' | 'removed') =>
   mailOwner(tx, owner, (t) => ({

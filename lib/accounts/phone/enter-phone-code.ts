@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
 import { db, type Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
+import { type Begin, startSession } from '../sessions/start-session'
 import { type Asked, spendCode, tryCode } from '../sign-in/try-code'
-import { type Begin, startSession } from '../start-session'
 import { keepNumber, lockHolder } from './keep-number'
 import { numberOf } from './request-phone-code'
 

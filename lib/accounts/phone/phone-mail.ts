@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { mailOwner, type Owner } from '../mail-owner'
+import { mailOwner, type Owner } from '../owner/mail-owner'
 
 /** `phone` is masked. */
 type News = { what: 'set' | 'removed'; phone: string }

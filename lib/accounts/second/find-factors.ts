@@ -1,6 +1,6 @@
 import { raw } from '@/db/client'
 import type { Reader } from '@/lib/auth/actor'
-import { isFreshSession } from '../fresh-sign-in'
+import { isFreshSession } from '../sessions/fresh-sign-in'
 
 /** For so long after a sign-in a second factor may be shown with it, in hours. */
 const recentHours = 12

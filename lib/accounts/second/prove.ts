@@ -5,7 +5,7 @@ import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { WayIn } from '@/lib/contract/sites'
 import { Problem } from '@/lib/problem'
-import { type Begin, startSession } from '../start-session'
+import { type Begin, startSession } from '../sessions/start-session'
 import { findFactors } from './find-factors'
 
 /** Throws `sign-in-again` where the sign-in itself is half a day old: then a second factor proves too little. */

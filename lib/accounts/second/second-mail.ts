@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
-import { mailOwner } from '../mail-owner'
+import { mailOwner } from '../owner/mail-owner'
 
 export type Moment = 'added' | 'removed' | 'recovered' | 'renewed' | 'reset'
 

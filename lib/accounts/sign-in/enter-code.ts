@@ -4,7 +4,7 @@ import { db, type Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
 import { Problem } from '@/lib/problem'
 import { forgiveTries } from '../password/count-try'
-import { type Begin, startSession } from '../start-session'
+import { type Begin, startSession } from '../sessions/start-session'
 import { type Asked, spendCode, tryCode } from './try-code'
 
 type Entry = Begin & {

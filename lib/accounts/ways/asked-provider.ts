@@ -1,4 +1,4 @@
-import type { Begin } from '../start-session'
+import type { Begin } from '../sessions/start-session'
 import { findSiteProvider, operatorsIssuer, readProviderId, type SiteProvider } from './find-provider'
 
 type Asked = { own: SiteProvider | null; begin: Pick<Begin, 'way' | 'issuer' | 'vouchedBy'> }

@@ -6,7 +6,7 @@ import type { OfferedProvider } from '@/lib/contract/ways'
 import { waysIn } from '@/lib/contract/words'
 import type { Site } from '@/lib/sites/find-site'
 import { passkeysWork } from '../passkeys/relying-party'
-import { listProviders } from '../provider-list'
+import { listProviders } from './list-providers'
 
 type Offered = { ways: WayIn[]; providers: OfferedProvider[] }
 

@@ -13,9 +13,9 @@ import { env } from '@/lib/env'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { lockSite } from '@/lib/sites/lock-site'
-import { listProviders } from '../provider-list'
 import { discover } from './discover'
 import { providerIdOf, secretPlace } from './find-provider'
+import { listProviders } from './list-providers'
 
 const shown = {
   ...{ kind: siteProviders.kind, clientId: siteProviders.clientId, issuer: siteProviders.issuer },

@@ -1,4 +1,4 @@
-import { connect } from '@/lib/accounts/connect'
+import { connect } from '@/lib/accounts/embed/connect'
 import { connection, connectionCode } from '@/lib/contract/sign-in'
 import { findSite } from '@/lib/sites/find-site'
 import { actorOf } from '../context'

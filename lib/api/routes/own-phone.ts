@@ -8,7 +8,7 @@ import {
   setOwnPhone,
 } from '@/lib/accounts/phone/own-phone'
 import { readPhone } from '@/lib/accounts/phone/request-phone-code'
-import { firstParty } from '@/lib/accounts/session-cookie'
+import { firstParty } from '@/lib/accounts/sessions/session-cookie'
 import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { signInCookie } from '@/lib/auth/cookies'
 import { ownPhone, phoneCodeRequest, phoneCodeSent } from '@/lib/contract/phone'

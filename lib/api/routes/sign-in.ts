@@ -1,7 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { enterPassword } from '@/lib/accounts/password/enter-password'
 import { withPlace } from '@/lib/accounts/password/with-place'
-import { firstParty } from '@/lib/accounts/session-cookie'
+import { firstParty } from '@/lib/accounts/sessions/session-cookie'
 import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { enterCode } from '@/lib/accounts/sign-in/enter-code'
 import { requestCode } from '@/lib/accounts/sign-in/request-code'

@@ -1,8 +1,8 @@
 import { v4 } from 'uuid'
 import { expect, test } from 'vitest'
 import { raw } from '@/db/client'
-import { keepTraces } from '@/lib/accounts/traces'
 import { ask, newPerson, post } from '@/lib/api/testing'
+import { keepTraces } from '@/lib/users/keep-traces'
 import { courtroom, inDays } from '../sanctions/testing'
 
 async function readers() {

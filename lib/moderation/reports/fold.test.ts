@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { raw } from '@/db/client'
-import { keepTraces } from '@/lib/accounts/traces'
 import { ask, newPerson, post } from '@/lib/api/testing'
+import { keepTraces } from '@/lib/users/keep-traces'
 import { rule } from '../testing'
 import { foldAnew } from './fold-anew'
 import {

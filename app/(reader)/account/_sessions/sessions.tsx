@@ -1,7 +1,7 @@
 import { currentActor } from '@/app/_session/current'
 import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
-import { listSessions } from '@/lib/accounts/list-sessions'
+import { listSessions } from '@/lib/accounts/sessions/list-sessions'
 import { SessionList } from './session-list'
 
 /** Where a person is signed in, to be ended where it is not them. */

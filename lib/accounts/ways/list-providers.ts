@@ -4,7 +4,7 @@ import { siteProviders } from '@/db/schema/ways'
 import type { OfferedProvider, ProviderKind } from '@/lib/contract/ways'
 import { providerKinds } from '@/lib/contract/words'
 import { env } from '@/lib/env'
-import { providerIdOf } from './ways/find-provider'
+import { providerIdOf } from './find-provider'
 
 const names = { google: 'Google', yandex: 'Яндекс', vk: 'VK', github: 'GitHub', oidc: 'OpenID Connect' }
 

@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { sessions } from '@/db/schema/users'
+import { actorWith, newMember, newSite } from '@/lib/accounts/testing'
 import type { Actor } from '@/lib/auth/actor'
 import { hashToken } from '@/lib/auth/tokens'
 import { keepAlive } from './extend-session'
-import { actorWith, newMember, newSite } from './testing'
 
 async function minutesLeft(token: string) {
   const [row] = await db

@@ -1,6 +1,6 @@
+import { type Factors, hasFactor } from '@/lib/accounts/second/find-factors'
+import { guardFactors } from '@/lib/accounts/second/guard-factors'
 import type { Actor } from '@/lib/auth/actor'
-import { type Factors, hasFactor } from './second/find-factors'
-import { guardFactors } from './second/guard-factors'
 
 /**
  * Who may add a way in or take a passkey away: whoever has just signed in. Those who need a second factor, or have set up

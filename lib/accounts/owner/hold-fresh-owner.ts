@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { sessions } from '@/db/schema/users'
+import { isFresh } from '@/lib/accounts/sessions/fresh-sign-in'
 import type { Reader } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
-import { isFresh } from './fresh-sign-in'
 import { holdOwner } from './hold-owner'
 
 /** The account of somebody who has just signed in, or has just shown their second factor, held. Throws `sign-in-again`. */

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { connectCodes } from '@/db/schema/embeds'
 import { users } from '@/db/schema/users'
+import { takesSession } from '@/lib/accounts/ways/takes-session'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize, refusal } from '@/lib/auth/can'
 import { findLaid } from '@/lib/auth/find-laid'
@@ -11,7 +12,6 @@ import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { disposableDomain } from '@/lib/text/disposable'
 import { joinSite } from '@/lib/users/join-site'
-import { takesSession } from './ways/takes-session'
 
 // long enough for a slow phone to bring the code from the window to the iframe
 const codeSeconds = 60

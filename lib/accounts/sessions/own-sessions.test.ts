@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { connect } from '@/lib/accounts/embed/connect'
+import { redeem } from '@/lib/accounts/embed/redeem'
+import { actorWith, newSite, newUser, signIn } from '@/lib/accounts/testing'
 import { hashToken, newToken } from '@/lib/auth/tokens'
-import { connect } from './connect'
 import { endOneSession, endOtherSessions } from './end-session'
 import { listSessions } from './list-sessions'
-import { redeem } from './redeem'
 import { startSession } from './start-session'
-import { actorWith, newSite, newUser, signIn } from './testing'
 
 const phone =
   'Mozilla/5.0 (Linux; Android 14; SM-A546B) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36'

@@ -5,15 +5,15 @@ import { db } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
 import { members } from '@/db/schema/members'
 import { phones, users } from '@/db/schema/users'
+import { connect } from '@/lib/accounts/embed/connect'
+import { readAccount } from '@/lib/accounts/read-account'
+import { actorWith, newSite, newUser } from '@/lib/accounts/testing'
 import type { Site } from '@/lib/sites/find-site'
 import { skeleton } from '@/lib/text/skeleton'
-import { connect } from './connect'
 import { endSession } from './end-session'
 import { isFreshSession } from './fresh-sign-in'
 import { listSessions } from './list-sessions'
-import { readAccount } from './read-account'
 import { startSession } from './start-session'
-import { actorWith, newSite, newUser } from './testing'
 
 const challenge = 'c'.repeat(43)
 

@@ -4,15 +4,15 @@ import { db } from '@/db/client'
 import { connectCodes, embedSessions } from '@/db/schema/embeds'
 import { members } from '@/db/schema/members'
 import { sessions } from '@/db/schema/users'
+import { endSession } from '@/lib/accounts/sessions/end-session'
+import { newSite, newUser, signIn } from '@/lib/accounts/testing'
 import { visitor } from '@/lib/auth/actor'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import { viewer } from '@/lib/auth/viewer'
 import type { Site } from '@/lib/sites/find-site'
 import { connect } from './connect'
 import { endEmbedSession } from './end-embed-session'
-import { endSession } from './end-session'
 import { redeem } from './redeem'
-import { newSite, newUser, signIn } from './testing'
 
 async function connected(name?: string) {
   const site = await newSite()
