@@ -17,6 +17,6 @@ export function signInPageOf(callbackUrl: string | undefined): string {
 
 /** What each page is asked with; it checks that itself. */
 const begun: Record<string, string[]> = {
-  '/sign-in': ['next'],
+  '/sign-in': ['next', 'site'],
   '/connect': ['site', 'challenge', 'lang', 'return'],
 }

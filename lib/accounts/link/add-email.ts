@@ -6,9 +6,9 @@ import type { Language } from '@/lib/contract/fields'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../owner/guard-owner'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { requestCode } from '../sign-in/request-code'
 import { spendCode, tryCode } from '../sign-in/try-code'
-import { tellOfLinks } from './link-mail'
 import { newPass } from './pass'
 
 type Wanted = { email: string; language: Language; former?: string | undefined }
@@ -45,7 +45,7 @@ export async function addAddress(actor: Actor, entry: Entry): Promise<{ offer: s
       .update(users)
       .set({ email, emailVerified: sql`now()` })
       .where(and(eq(users.id, owner.id), isNull(users.email)))
-    await tellOfLinks(tx, { ...owner, email }, 'added')
+    await tellOwner(tx, { ...owner, email }, { change: 'ways.added' })
     return { offer: null }
   })
 }

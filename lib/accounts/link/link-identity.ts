@@ -4,7 +4,7 @@ import { accounts } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
-import { tellOfLinks } from './link-mail'
+import { tellOwner } from '../owner/tell-owner'
 import { type Pass, spendPass } from './pass'
 
 type Identity = { provider: string; providerAccountId: string }
@@ -29,7 +29,7 @@ export async function linkIdentity(
       .onConflictDoNothing()
       .returning({ userId: accounts.userId })
     if (linked.length === 0) return { userId: await holderOf(tx, identity) }
-    await tellOfLinks(tx, owner, 'added')
+    await tellOwner(tx, owner, { change: 'ways.added' })
     return { userId: owner.id }
   })
 }

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../owner/guard-owner'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
-import { tellOfLinks } from './link-mail'
+import { tellOwner } from '../owner/tell-owner'
 import { moveMemberships } from './move-memberships'
 import { moveWays } from './move-ways'
 import { readPass } from './pass'
@@ -29,7 +29,7 @@ export async function mergeAccounts(actor: Actor, offer: string | undefined): Pr
       await moveMemberships(tx, turn)
       await moveWays(tx, turn)
       await tx.delete(users).where(eq(users.id, turn.from))
-      await tellOfLinks(tx, owner, 'merged')
+      await tellOwner(tx, owner, { change: 'ways.merged' })
     })
     .catch((error: unknown) => {
       throw isHeld(error) ? new Problem('both-take-part') : error

@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { hasWayIn } from '../ways/has-way-in'
-import { tellOfLinks } from './link-mail'
 import { linkIdOf } from './list-ways'
 
 /** From now on that provider leads here no more. Throws `not-found`, `sign-in-again`, and `last-way-in` where nothing else does. */
@@ -23,6 +23,6 @@ export async function unlink(actor: Actor, id: string): Promise<void> {
         and(eq(accounts.provider, link.provider), eq(accounts.providerAccountId, link.providerAccountId)),
       )
     if (!(await hasWayIn(tx, owner.id))) throw new Problem('last-way-in')
-    await tellOfLinks(tx, owner, 'removed')
+    await tellOwner(tx, owner, { change: 'ways.removed' })
   })
 }

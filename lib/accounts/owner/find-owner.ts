@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
 
-/** What a device or an app calls an account. */
-export async function findOwner(userId: string) {
-  const [owner] = await db
-    .select({ name: users.name, email: users.email })
+/** Whose account it is, by what a device or an app calls it, and how they are written to. */
+export async function findOwner(tx: Tx | Db, userId: string) {
+  const [owner] = await tx
+    .select({ name: users.name, email: users.email, language: users.language })
     .from(users)
     .where(eq(users.id, userId))
   return owner

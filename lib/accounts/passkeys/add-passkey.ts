@@ -6,12 +6,12 @@ import type { NewPasskey, Passkey } from '@/lib/contract/passkeys'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../owner/guard-owner'
 import { holdOwner } from '../owner/hold-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { type Origin, placeOf } from '../sessions/place'
 import { spendChallenge } from './challenge'
 import { type Checked, checkNew } from './check-new'
 import { columns, present } from './list-passkeys'
 import { mostPasskeys } from './offer-passkey'
-import { tellOwner } from './passkey-mail'
 
 type Made = { made: NewPasskey; token: string | undefined; from: Origin }
 
@@ -31,7 +31,7 @@ export async function addPasskey(actor: Actor, { made, token, from }: Made): Pro
     const owner = await holdOwner(tx, userId)
     if ((await countPasskeys(tx, owner.id)) >= mostPasskeys) throw new Problem('too-many-passkeys')
     const kept = await insertPasskey(tx, { ...checked, userId: owner.id, name })
-    await tellOwner(tx, owner, { what: 'added', name })
+    await tellOwner(tx, owner, { change: 'passkey.added', name })
     return kept
   })
 }

@@ -27,7 +27,7 @@ export async function offerPasskey(actor: Actor, former?: string) {
     .from(passkeys)
     .where(eq(passkeys.userId, userId))
   if (own.length >= mostPasskeys) throw new Problem('too-many-passkeys')
-  const owner = await findOwner(userId)
+  const owner = await findOwner(db, userId)
   const { token, challenge } = await newChallenge({ purpose: 'register', userId }, former)
   const options = await generateRegistrationOptions({
     rpName: relyingParty.name,

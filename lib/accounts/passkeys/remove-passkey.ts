@@ -5,10 +5,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../owner/guard-owner'
 import { holdOwner } from '../owner/hold-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { hasApp } from '../second/has-app'
 import { hasWayIn } from '../ways/has-way-in'
 import { countPasskeys } from './add-passkey'
-import { tellOwner } from './passkey-mail'
 
 /**
  * From now on it signs nobody in; the owner is told by mail. Throws `not-found`, also for a passkey of somebody else,
@@ -30,6 +30,6 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
       // they stand in for something that there is
       await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))
     }
-    await tellOwner(tx, owner, { what: 'removed', name: removed.name })
+    await tellOwner(tx, owner, { change: 'passkey.removed', name: removed.name })
   })
 }

@@ -5,11 +5,11 @@ import type { Actor, Reader } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import type { PasswordChange } from '@/lib/contract/sign-in'
 import { Problem } from '@/lib/problem'
+import { tellOwner } from '../owner/tell-owner'
 import { isFresh } from '../sessions/fresh-sign-in'
 import { countTry, forgiveTries } from './count-try'
 import { hashPassword, isPassword } from './hash'
 import { ownWords } from './own-words'
-import { tellOfPassword } from './password-mail'
 import { refusePassword } from './refuse-password'
 
 /**
@@ -29,7 +29,7 @@ export async function changePassword(actor: Actor, { password, current }: Passwo
       .delete(sessions)
       .where(and(eq(sessions.userId, owner.id), ne(sessions.sessionToken, owner.session)))
     await forgiveTries(tx, 'password', owner.email)
-    await tellOfPassword(tx, owner, 'set')
+    await tellOwner(tx, owner, { change: 'password.set' })
   })
 }
 
@@ -44,7 +44,7 @@ export async function removePassword(
       .delete(passwords)
       .where(eq(passwords.userId, owner.id))
       .returning({ id: passwords.userId })
-    if (removed.length > 0) await tellOfPassword(tx, owner, 'removed')
+    if (removed.length > 0) await tellOwner(tx, owner, { change: 'password.removed' })
   })
 }
 

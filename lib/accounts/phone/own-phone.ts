@@ -10,12 +10,12 @@ import type { Site } from '@/lib/sites/find-site'
 import { findMember } from '@/lib/users/find-member'
 import { guardOwner } from '../owner/guard-owner'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
+import { tellOwner } from '../owner/tell-owner'
 import type { Purpose } from '../sign-in/code'
 import { spendCode, tryCode } from '../sign-in/try-code'
 import { hasWayIn } from '../ways/has-way-in'
 import { keepNumber, lockHolder, openNumber } from './keep-number'
 import { masked } from './number'
-import { tellOwner } from './phone-mail'
 import { numberOf, requestPhoneCode, type Sendable } from './request-phone-code'
 
 /** As its owner alone is shown it. */
@@ -57,7 +57,7 @@ export async function setOwnPhone(actor: Actor, entry: Entry): Promise<OwnPhone>
     const holder = await lockHolder(tx, e164)
     if (holder !== null) return holder === owner.id
     await keepNumber(tx, owner.id, { e164, siteId: asked.siteId })
-    await tellOwner(tx, owner, { what: 'set', phone: masked(e164) })
+    await tellOwner(tx, owner, { change: 'phone.set', phone: masked(e164) })
     return true
   })
   if (!isOwn) throw new Problem('phone-taken')
@@ -76,7 +76,7 @@ export async function removeOwnPhone(actor: Actor): Promise<void> {
       .returning({ userId: phones.userId })
     if (removed.length === 0) throw new Problem('not-found')
     if (!(await hasWayIn(tx, owner.id))) throw new Problem('last-way-in')
-    await tellOwner(tx, owner, { what: 'removed', phone: phone ?? '' })
+    await tellOwner(tx, owner, { change: 'phone.removed', phone: phone ?? '' })
   })
 }
 

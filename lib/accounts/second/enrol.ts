@@ -6,13 +6,13 @@ import { seal, unseal } from '@/lib/auth/seal'
 import type { Enrolment, EnrolmentEnd } from '@/lib/contract/second-factor'
 import { Problem } from '@/lib/problem'
 import { findOwner } from '../owner/find-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { countTry, forgiveTries } from '../password/count-try'
 import type { Begin } from '../sessions/start-session'
 import { newSecret, sealSecret, stepOf, uriOf } from './authenticator'
 import { guardFactors } from './guard-factors'
 import { proveIn } from './prove'
 import { renewIn } from './recovery-codes'
-import { tellOwner } from './second-mail'
 
 // between reading the letters of a QR code and the first code
 const longest = 15 * 60_000
@@ -25,7 +25,7 @@ export async function beginEnrolment(actor: Actor): Promise<Enrolment> {
   const reader = await guardFactors(actor)
   const secret = newSecret()
   const enrolment = seal(JSON.stringify({ secret, until: Date.now() + longest }), boundTo(reader))
-  const owner = await findOwner(reader.userId)
+  const owner = await findOwner(db, reader.userId)
   return { enrolment, secret, uri: uriOf(secret, owner?.email ?? owner?.name ?? reader.userId) }
 }
 
@@ -53,7 +53,7 @@ export async function finishEnrolment(
     await keep(tx, reader.userId, { sealed: sealSecret(secret, reader.userId), lastStep: step })
     const recoveryCodes = factors.recoveryCodes === 0 ? await renewIn(tx, reader.userId) : null
     await forgiveTries(tx, 'second-factor', reader.userId)
-    await tellOwner(tx, reader.userId, 'added')
+    await tellOwner(tx, await findOwner(tx, reader.userId), { change: 'second.added' })
     const session = await proveIn(tx, { ...reader, isStaff: factors.isStaff }, begin)
     return { recoveryCodes, session }
   })

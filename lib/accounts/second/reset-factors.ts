@@ -8,9 +8,10 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { findMember } from '@/lib/users/find-member'
+import { findOwner } from '../owner/find-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { forgiveTries } from '../password/count-try'
 import { hasWayIn } from '../ways/has-way-in'
-import { tellOwner } from './second-mail'
 
 /**
  * For a colleague who has lost their phone: they sign in anew everywhere and set up a second factor again. Throws
@@ -51,7 +52,7 @@ async function takeAway(tx: Tx, userId: string) {
   for (const table of [authenticators, recoveryCodes, passkeys, sessions])
     await tx.delete(table).where(eq(table.userId, userId))
   await forgiveTries(tx, 'second-factor', userId)
-  await tellOwner(tx, userId, 'reset')
+  await tellOwner(tx, await findOwner(tx, userId), { change: 'second.reset' })
 }
 
 type Reset = { siteId: string; actorId: string | null; userId: string }

@@ -4,13 +4,14 @@ import { authenticators } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
 import type { PasskeyProof } from '@/lib/contract/passkeys'
 import { Problem } from '@/lib/problem'
+import { findOwner } from '../owner/find-owner'
+import { tellOwner } from '../owner/tell-owner'
 import { verifySecond } from '../passkeys/second-factor'
 import { countTry, forgiveTries } from '../password/count-try'
 import type { Begin } from '../sessions/start-session'
 import { stepOf, unsealSecret } from './authenticator'
 import { needRecent, proveIn } from './prove'
 import { spendIn } from './recovery-codes'
-import { tellOwner } from './second-mail'
 
 /**
  * By six digits of their app or a recovery code. Returns the raw token of the session that takes this one's place, if
@@ -59,6 +60,6 @@ async function spendCode(tx: Tx, userId: string, code: string): Promise<boolean>
 
 async function spendRecovery(tx: Tx, userId: string, code: string): Promise<boolean> {
   if (!(await spendIn(tx, userId, code))) return false
-  await tellOwner(tx, userId, 'recovered')
+  await tellOwner(tx, await findOwner(tx, userId), { change: 'second.recovered' })
   return true
 }
