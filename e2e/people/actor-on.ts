@@ -13,6 +13,7 @@ export const actorOn = ({ siteId, userId, role = 'reader' }: Member): Reader => 
   until: new Date(Date.now() + 3_600_000),
   isShort: role !== 'reader',
   isPartial: false,
+  isWayTaken: true,
   from: 'page',
   second: 'fresh',
   member: { siteId, role },

@@ -22,6 +22,8 @@ export type Reader = {
   isShort: boolean
   /** A site alone says who it is, and the account is not that site's to open (partial.ts). */
   isPartial: boolean
+  /** Whether the site takes the way by which it began; whoever is in inside its pages stays in. */
+  isWayTaken: boolean
   /** `embed`: acts from inside a publisher's page, never with a staff member's rights. */
   from: 'page' | 'embed'
   /**

@@ -12,6 +12,7 @@ const reader = (role: Role | null, from: Reader['from'] = 'page'): Reader => ({
   until: new Date(0),
   isShort: false,
   isPartial: false,
+  isWayTaken: true,
   from,
   second: 'fresh',
   member: role && { siteId: 'here', role },

@@ -13,14 +13,14 @@ const rights = {
   'account.enter': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page',
   'account.use': (actor, _own: Anything) => signedIn(actor) && actor.from === 'page' && !actor.isPartial,
   // what everybody sees is changed at our own pages alone
-  'profile.change': (actor, site: OnSite) => takesPart(actor, site) && !isEmbedded(actor),
+  'profile.change': (actor, site: OnSite) => writes(actor, site) && !isEmbedded(actor),
   'embed.leave': (actor, _own: Anything) => signedIn(actor),
-  'comment.write': (actor, thread: OnSite) => takesPart(actor, thread) && !isWarned(actor),
-  'comment.edit': (actor, comment: Authored) => takesPart(actor, comment) && wrote(actor, comment),
+  'comment.write': (actor, thread: OnSite) => writes(actor, thread) && !isWarned(actor),
+  'comment.edit': (actor, comment: Authored) => writes(actor, comment) && wrote(actor, comment),
   // of one's own at any time, also by who may not write any more
   'comment.delete': (actor, comment: Authored) => isReader(actor, comment) && wrote(actor, comment),
-  'comment.vote': (actor, comment: Authored) => takesPart(actor, comment) && !wrote(actor, comment),
-  'comment.report': (actor, comment: Authored) => takesPart(actor, comment) && !wrote(actor, comment),
+  'comment.vote': (actor, comment: Authored) => writes(actor, comment) && !wrote(actor, comment),
+  'comment.report': (actor, comment: Authored) => writes(actor, comment) && !wrote(actor, comment),
   // of illegal content anybody may, without an account (DSA Art. 16)
   'notice.give': (actor, comment: Authored) => !wrote(actor, comment),
   'notification.read': (actor, site: OnSite) => takesPart(actor, site),
@@ -29,7 +29,7 @@ const rights = {
   'thread.set-author': (actor, thread: OnSite) => is(actor, thread, 'moderator', 'admin'),
   // close it, slow it, say where it belongs: it is moderators who see that it is needed
   'thread.configure': (actor, thread: OnSite) => is(actor, thread, 'moderator', 'admin'),
-  'author.hide': (actor, author: Authored) => takesPart(actor, author) && !wrote(actor, author),
+  'author.hide': (actor, author: Authored) => writes(actor, author) && !wrote(actor, author),
   'comment.feature': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'comment.decide': (actor, comment: OnSite) => is(actor, comment, 'moderator', 'admin'),
   'reader.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
@@ -79,7 +79,7 @@ const graver = new Set<Action>(['reader.bar', 'domain.ban', 'audit.export', 'sta
 
 /**
  * Narrows the actor to a reader. Throws `not-signed-in`, `not-a-member`, `forbidden`, what was laid on them, and
- * `second-factor` or `step-up` where that is all that is missing.
+ * `sign-in-again`, `second-factor`, `step-up` or `way-not-taken` where that is all that is missing.
  */
 export function authorize<A extends Action>(
   actor: Actor,
@@ -93,6 +93,7 @@ export function authorize<A extends Action>(
   if (actor.isPartial && can({ ...proven, isPartial: false }, action, subject))
     throw new Problem('sign-in-again')
   if (lacksSecond(actor, action, subject)) throw new Problem('second-factor')
+  if (can({ ...proven, isWayTaken: true }, action, subject)) throw new Problem('way-not-taken')
   throw new Problem(joiningHelps(actor, action, subject) ? 'not-a-member' : 'forbidden')
 }
 
@@ -111,6 +112,12 @@ const wrote = (actor: Actor, { authorId }: Authored) => signedIn(actor) && actor
 const isReader = (actor: Actor, subject: OnSite) => is(actor, subject, 'reader', 'moderator', 'admin')
 
 const takesPart = (actor: Actor, subject: OnSite) => isReader(actor, subject) && !isBarred(actor)
+
+// what others see, or what counts: by a way that the site takes. Its settings for readers keep no staff out
+const writes = (actor: Actor, subject: OnSite) =>
+  takesPart(actor, subject) && (isByTakenWay(actor) || is(actor, subject, ...staff))
+
+const isByTakenWay = (actor: Actor) => signedIn(actor) && actor.isWayTaken
 
 const isWarned = (actor: Actor) => signedIn(actor) && actor.sanction?.kind === 'warn'
 

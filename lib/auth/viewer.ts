@@ -5,6 +5,7 @@ import { type Actor, type Began, type Laid, type Reader, visitor } from './actor
 import { gravest } from './gravest'
 import { isPartial } from './partial'
 import { staffHours, stepUpMinutes } from './staff-session'
+import { isWayTaken } from './taken-way'
 import { hashToken } from './tokens'
 
 export type Credentials = { session?: string | undefined; embed?: string | undefined; fromEmbed: boolean }
@@ -20,7 +21,7 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
   const [found] = await find(hashToken(token), siteId)
   // an embed session speaks on its own site alone
   if (!found || (cookies.fromEmbed && siteId && !found.role)) return visitor
-  const { userId, session, way, issuer, vouchedBy, until, isShort, isPartial, role, second, sanction } = found
+  const { userId, session, way, issuer, vouchedBy, until, isShort, role, second, sanction } = found
   return {
     kind: 'reader',
     userId,
@@ -28,7 +29,8 @@ export async function viewer(cookies: Credentials, siteId: string | null): Promi
     began: { way: waysIn.find((one) => one === way) ?? null, issuer, vouchedBy },
     until,
     isShort,
-    isPartial,
+    isPartial: found.isPartial,
+    isWayTaken: found.isWayTaken ?? true,
     name: found.displayName ?? found.name,
     from: cookies.fromEmbed ? 'embed' : 'page',
     second,
@@ -45,6 +47,8 @@ type Found = Omit<Began, 'way'> & {
   until: Date
   isShort: boolean
   isPartial: boolean
+  /** null: on no site. */
+  isWayTaken: boolean | null
   role: Role | null
   displayName: string | null
   second: Reader['second']
@@ -56,7 +60,9 @@ const columns = () => raw`
   s.staff_since is not null as "isShort", m.role, m.display_name as "displayName", laid.sanction`
 
 const findSignedIn = (token: string, siteId: string | null) => raw<Found[]>`
-  select ${columns()}, ${second()} as second, ${raw.unsafe(isPartial)} as "isPartial" from sessions s
+  select ${columns()}, ${second()} as second, ${raw.unsafe(isPartial)} as "isPartial",
+    ${isWayTaken(siteId)} as "isWayTaken"
+  from sessions s
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId}
     and (s.vouched_by is null or s.vouched_by = m.site_id)
@@ -73,7 +79,7 @@ const second = () => raw`
 
 // a ban ended it: what is left is to say so while the ban stands; of the account nothing is seen in there anyway
 const findEmbedded = (token: string, siteId: string | null) => raw<Found[]>`
-  select ${columns()}, 'none' as second, false as "isPartial" from embed_sessions e
+  select ${columns()}, 'none' as second, false as "isPartial", true as "isWayTaken" from embed_sessions e
   join sessions s on s.session_token = e.session_token
   join users u on u.id = s.user_id
   left join members m on m.user_id = u.id and m.site_id = ${siteId} and m.site_id = e.site_id

@@ -95,6 +95,6 @@ export const actorFor = (
 ): Reader => ({
   ...{ kind: 'reader', from: 'page', userId: person.id, name: person.name, session: '', until: new Date() },
   began: { way: null, issuer: null, vouchedBy: null },
-  ...{ isShort: true, isPartial: false, second: 'fresh' },
+  ...{ isShort: true, isPartial: false, isWayTaken: true, second: 'fresh' },
   member: { siteId: site.id, role },
 })

@@ -7,6 +7,7 @@ import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { HiddenAuthor } from '@/lib/users/read-hidden-authors'
+import { Refused } from '../_profile/refused'
 
 export function HiddenPerson({ author: { id, name, slug, site } }: { author: HiddenAuthor }) {
   const { t } = useAccountWords()
@@ -24,7 +25,11 @@ export function HiddenPerson({ author: { id, name, slug, site } }: { author: Hid
       <Button size="small" busy={busy} aria-label={t('hidden.showOne', { name })} onClick={submit}>
         {t('hidden.show')}
       </Button>
-      {refusal && <FieldError>{refusal.title}</FieldError>}
+      {refusal && (
+        <FieldError>
+          <Refused refusal={refusal} slug={slug} />
+        </FieldError>
+      )}
     </li>
   )
 }

@@ -14,6 +14,7 @@ import { useAccountWords } from '@/app/_words/account-words'
 import type { Profile } from '@/lib/contract/profile'
 import { longestDisplayName } from '@/lib/contract/words'
 import type { Membership } from '@/lib/users/list-memberships'
+import { Refused } from './refused'
 
 type Props = { membership: Membership; onEnd: (isDone: boolean) => void }
 
@@ -30,9 +31,11 @@ export function RenameForm({ membership: { slug, site, name: former, timeZone },
       onEnd(true)
     },
   )
-  const wordsOf = ({ code, title, until }: Refusal) => {
+  const wordsOf = (refused: Refusal) => {
+    const { code, title, until } = refused
     if (code === 'invalid-input') return t('name.wrong')
-    return until ? `${title} ${t('rename.next', { date: date(until) })}` : title
+    if (until) return `${title} ${t('rename.next', { date: date(until) })}`
+    return <Refused refusal={refused} slug={slug} />
   }
   return (
     <Form onSubmit={submit} className="grid gap-3">
