@@ -6,7 +6,7 @@ type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invali
 type Props = {
   label: string
   hint?: ReactNode
-  error?: string | null | undefined
+  error?: ReactNode
   /** The control, which takes the id and descriptions that it is given. */
   children: (wiring: Wiring) => ReactNode
 }
