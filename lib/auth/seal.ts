@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { env } from '@/lib/env'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keyFor } from '@/lib/key-for'
 
-const key = () => Buffer.from(hkdfSync('sha256', env.secret, '', 'pikir sealed settings', 32))
+const key = () => keyFor('sealed settings')
 
 /** AES-256-GCM under a key that the database does not hold; `bound` says where it is kept, and it opens nowhere else. */
 export function seal(secret: string, bound: string): string {

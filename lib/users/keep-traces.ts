@@ -1,17 +1,15 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { raw } from '@/db/client'
-import { env } from '@/lib/env'
+import { keyFor } from '@/lib/key-for'
 import { perProcess } from '@/lib/per-process'
 
 type Member = { siteId: string; userId: string }
 type Trace = { kind: 'device' | 'network'; mark: string }
 
-const key = () => Buffer.from(hkdfSync('sha256', env.secret, '', 'pikir traces', 32))
-
 // by site: what is known on one says nothing on another
 const hashOf = ({ siteId }: Member, { kind, mark }: Trace) =>
-  createHmac('sha256', key()).update(`${siteId}\n${kind}\n${mark}`).digest('base64url')
+  createHmac('sha256', keyFor('traces')).update(`${siteId}\n${kind}\n${mark}`).digest('base64url')
 
 const day = 86_400_000
 const kept = () => perProcess('traces', () => new LRUCache<string, true>({ max: 50_000, ttl: day }))

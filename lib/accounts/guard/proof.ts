@@ -1,10 +1,10 @@
-import { createHmac, hkdfSync, randomInt } from 'node:crypto'
+import { createHmac, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { db } from '@/db/client'
 import { hashToken } from '@/lib/auth/tokens'
 import { type Challenge, challenge, type Proof, proof } from '@/lib/contract/proof'
-import { env } from '@/lib/env'
+import { keyFor } from '@/lib/key-for'
 import { spend } from '../spend'
 
 /** What a solved sum is good for: one kind of request, from one network. */
@@ -48,7 +48,7 @@ function readProof(header: string): Proof | null {
 
 /** For another purpose the signature is another one. */
 function secretsOf({ what, network }: Purpose) {
-  const key = Buffer.from(hkdfSync('sha256', env.secret, '', 'pikir proof', 32))
+  const key = keyFor('proof')
   const secret = (part: string) =>
     createHmac('sha256', key).update(`${part}\n${what}\n${network}`).digest('base64url')
   return { hmacSignatureSecret: secret('sum'), hmacKeySignatureSecret: secret('answer') }

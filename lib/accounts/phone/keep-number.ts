@@ -1,16 +1,14 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { phones } from '@/db/schema/users'
 import { seal, unseal } from '@/lib/auth/seal'
-import { env } from '@/lib/env'
+import { keyFor } from '@/lib/key-for'
 import { countryOf } from './number'
-
-const key = () => Buffer.from(hkdfSync('sha256', env.secret, '', 'pikir phone numbers', 32))
 
 /** What a number is found by: keyed, because all the numbers of a country are hashed in minutes. */
 export const hashNumber = (e164: string): string =>
-  createHmac('sha256', key()).update(e164).digest('base64url')
+  createHmac('sha256', keyFor('phone numbers')).update(e164).digest('base64url')
 
 /** Whose number it is; until the transaction ends nobody else gives it to an account. */
 export async function lockHolder(tx: Tx, e164: string): Promise<string | null> {
