@@ -9,8 +9,8 @@ const tones = {
 } as const
 
 const sizes = {
-  small: 'min-h-8 px-2.5 py-1 text-sm gap-1.5',
-  normal: 'min-h-10 px-4 py-1.5 gap-2',
+  small: 'min-h-8 px-2.5 py-1 text-sm gap-1.5 pointer-coarse:min-h-11',
+  normal: 'min-h-10 px-4 py-1.5 gap-2 pointer-coarse:min-h-11',
 } as const
 
 export type Tone = keyof typeof tones
@@ -20,7 +20,7 @@ export type Look = { tone?: Tone; size?: keyof typeof sizes; wide?: boolean }
 /** What looks like a button, be it one or a link. */
 export const buttonLook = ({ tone = 'plain', size = 'normal', wide = false }: Look) =>
   cx(
-    'inline-flex items-center justify-center rounded-md font-semibold text-center transition-colors',
+    'inline-flex items-center justify-center rounded-md font-semibold text-center text-balance transition-colors',
     tones[tone],
     sizes[size],
     wide && 'w-full',

@@ -25,7 +25,7 @@ export function Dialog({ open, onOpenChange, title, closeLabel, children }: Prop
             <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
             <Radix.Close
               aria-label={closeLabel}
-              className="-m-1.5 rounded-md p-1.5 text-soft hover:bg-sunken hover:text-ink"
+              className="-m-1.5 rounded-md p-1.5 text-soft hover:bg-sunken hover:text-ink pointer-coarse:-m-3 pointer-coarse:p-3"
             >
               <X aria-hidden className="size-5" />
             </Radix.Close>

@@ -11,9 +11,10 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'className
 export const DigitsInput = ({ onType, ...rest }: Props) => (
   <Input
     {...rest}
-    className="text-center text-2xl tracking-[0.4em] tabular-nums"
+    className="text-center indent-[0.4em] text-2xl tracking-[0.4em] tabular-nums"
     inputMode="numeric"
     autoComplete="one-time-code"
+    enterKeyHint="done"
     onChange={({ target }) => onType(digitsOf(target.value))}
   />
 )

@@ -6,6 +6,7 @@ type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invali
 type Props = {
   label: string
   hint?: ReactNode
+  /** Takes the place of the hint: what stands below moves as little as can be. */
   error?: ReactNode
   /** The control, which takes the id and descriptions that it is given. */
   children: (wiring: Wiring) => ReactNode
@@ -13,14 +14,14 @@ type Props = {
 
 export function Field({ label, hint, error, children }: Props) {
   const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      {hint && (
+      {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
+      {hint && !error && (
         <p id={`${id}-hint`} className="text-sm text-soft">
           {hint}
         </p>

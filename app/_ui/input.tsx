@@ -1,11 +1,11 @@
-import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type { ComponentProps, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { cx } from './cx'
 
 const look =
   'w-full min-w-0 rounded-md bg-surface px-3 py-2 ring-1 ring-inset ring-control placeholder:text-soft ' +
-  'aria-invalid:ring-2 aria-invalid:ring-bad disabled:bg-sunken'
+  'aria-invalid:ring-2 aria-invalid:ring-bad disabled:bg-sunken outline-offset-0! pointer-coarse:min-h-11'
 
-type InputProps = InputHTMLAttributes<HTMLInputElement>
+type InputProps = ComponentProps<'input'>
 export const Input = ({ className, ...rest }: InputProps) => (
   <input {...rest} className={cx(look, className)} />
 )

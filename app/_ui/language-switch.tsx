@@ -36,7 +36,7 @@ export function LanguageSwitch() {
           aria-pressed={language === current}
           onClick={() => choose(language)}
           className={cx(
-            'min-h-8 rounded-md px-2.5 py-1',
+            'min-h-8 rounded-md px-2.5 py-1 pointer-coarse:min-h-11',
             language === current
               ? 'bg-sunken font-medium text-ink'
               : 'text-soft hover:bg-sunken hover:text-ink',

@@ -16,14 +16,20 @@ export function PasswordInput(props: Props) {
   const Icon = isShown ? EyeOff : Eye
   return (
     <div className="relative">
-      <Input {...props} type={isShown ? 'text' : 'password'} spellCheck={false} className="pr-11" />
+      <Input
+        {...props}
+        type={isShown ? 'text' : 'password'}
+        spellCheck={false}
+        autoCapitalize="none"
+        className="pr-11"
+      />
       <button
         type="button"
         disabled={!isReady}
         aria-label={t('password.show')}
         aria-pressed={isShown}
         onClick={() => setIsShown(!isShown)}
-        className="absolute inset-y-0 right-0 grid w-10 place-items-center rounded-md text-soft hover:text-ink"
+        className="absolute inset-y-0 right-0 grid w-11 place-items-center rounded-md text-soft hover:text-ink"
       >
         <Icon aria-hidden className="size-5" />
       </button>

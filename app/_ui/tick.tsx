@@ -8,7 +8,7 @@ type Props = { label: string; isOn: boolean; onTurn: (isOn: boolean) => void; cl
 export function Tick({ label, isOn, onTurn, className }: Props) {
   const id = useId()
   return (
-    <label htmlFor={id} className={cx('flex items-start gap-2.5', className)}>
+    <label htmlFor={id} className={cx('flex items-start gap-2.5 pointer-coarse:py-2.5', className)}>
       <input
         id={id}
         type="checkbox"

@@ -53,7 +53,10 @@ function OneToast({ toast, closeLabel, onClose }: Props) {
       )}
     >
       <Radix.Description className="min-w-0 grow">{toast.text}</Radix.Description>
-      <Radix.Close aria-label={closeLabel} className="-m-1 shrink-0 rounded p-1">
+      <Radix.Close
+        aria-label={closeLabel}
+        className="-m-1 shrink-0 rounded p-1 pointer-coarse:-m-3.5 pointer-coarse:p-3.5"
+      >
         <X aria-hidden className="size-4" />
       </Radix.Close>
     </Radix.Root>

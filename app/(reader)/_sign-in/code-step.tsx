@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { Button } from '@/app/_ui/button'
+import { WithStrong } from '@/app/_ui/with-strong'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
 import { CodeForm } from './code-form'
@@ -21,7 +22,9 @@ export function CodeStep({ email, mailbox, onEntered, onOtherEmail }: Props) {
   const [sent, setSent] = useState(1)
   return (
     <>
-      <p className="text-soft">{t('code.sent', { email })}</p>
+      <p className="text-soft">
+        <WithStrong text={t('code.sent', { email })} strong={email} />
+      </p>
       <CodeForm
         key={sent}
         label={t('code.label')}

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
+import { EmailInput } from '@/app/_ui/email-input'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
-import { Input } from '@/app/_ui/input'
+import { useFirstFocus } from '@/app/_ui/use-first-focus'
 import { useAccountWords } from '@/app/_words/account-words'
 
 type Props = {
@@ -28,19 +29,21 @@ export function EmailStep({ email: typed, offersPasskeys, onSent, onPassword }: 
     () => call<null>('POST', '/sign-in/codes', { body: { email, language } }),
     () => onSent(email.trim()),
   )
+  const field = useFirstFocus()
   const error = refusal?.code === 'invalid-input' ? t('signIn.emailWrong') : refusal?.title
 
   return (
     <Form onSubmit={submit} className="grid gap-4">
       <Field label={t('signIn.email')} hint={t('signIn.intro')} error={error}>
         {(wiring) => (
-          <Input
+          <EmailInput
             {...wiring}
-            type="email"
+            ref={field}
             name="email"
             autoComplete={offersPasskeys ? 'username webauthn' : 'email'}
+            enterKeyHint="send"
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onType={setEmail}
           />
         )}
       </Field>

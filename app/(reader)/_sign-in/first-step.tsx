@@ -33,7 +33,7 @@ export function FirstStep({ means, backTo, email, failure, reason, ...on }: Prop
   const others = means.ways.filter((way) => way !== first && (way !== 'password' || first !== 'code'))
   return (
     <>
-      {reason && <Notice tone="info">{reason}</Notice>}
+      {reason && means.ways.length > 0 && <Notice tone="info">{reason}</Notice>}
       {failure && <Notice tone="bad">{failure}</Notice>}
       {means.ways.length === 0 && <p>{t('signIn.none')}</p>}
       {takes('code') && (

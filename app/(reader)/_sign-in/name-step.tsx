@@ -30,6 +30,8 @@ export function NameStep({ onNamed }: { onNamed: () => void }) {
             {...wiring}
             name="name"
             autoComplete="nickname"
+            enterKeyHint="done"
+            autoFocus
             maxLength={longestDisplayName}
             value={name}
             onChange={(event) => setName(event.target.value)}

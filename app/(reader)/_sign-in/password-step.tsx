@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
+import { EmailInput } from '@/app/_ui/email-input'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
-import { Input } from '@/app/_ui/input'
 import { PasswordInput } from '@/app/_ui/password-input'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
@@ -33,13 +33,14 @@ export function PasswordStep({ email: known, takesCodes, onEntered, onBack }: Pr
     <Form onSubmit={submit} className="grid gap-4">
       <Field label={t('signIn.email')}>
         {(wiring) => (
-          <Input
+          <EmailInput
             {...wiring}
-            type="email"
             name="email"
             autoComplete="username"
+            enterKeyHint="next"
+            autoFocus={known === ''}
             value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            onType={setEmail}
           />
         )}
       </Field>
@@ -49,6 +50,8 @@ export function PasswordStep({ email: known, takesCodes, onEntered, onBack }: Pr
             {...wiring}
             name="password"
             autoComplete="current-password"
+            enterKeyHint="go"
+            autoFocus={known !== ''}
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { Button } from '@/app/_ui/button'
+import { WithStrong } from '@/app/_ui/with-strong'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Account } from '@/lib/contract/sign-in'
 import { CodeForm } from './code-form'
@@ -22,10 +23,13 @@ export function PhoneCodeStep({ site, texted, onEntered, onOtherPhone }: Props) 
   const { t, language } = useAccountWords()
   const call = useCall()
   const [sent, setSent] = useState(1)
+  const phone = unbroken(texted.shown)
   const resend = () => call('POST', '/sign-in/phone-codes', { body: { site, phone: texted.typed, language } })
   return (
     <>
-      <p className="text-soft">{t('phone.sent', { phone: unbroken(texted.shown) })}</p>
+      <p className="text-soft">
+        <WithStrong text={t('phone.sent', { phone })} strong={phone} />
+      </p>
       <CodeForm
         key={sent}
         label={t('phone.codeLabel')}

@@ -5,9 +5,14 @@ import { Field } from '@/app/_ui/field'
 import { Input } from '@/app/_ui/input'
 import { useAccountWords } from '@/app/_words/account-words'
 
-type Props = { typed: string; refusal: Refusal | null; onType: (typed: string) => void }
+type Props = {
+  typed: string
+  refusal: Refusal | null
+  onType: (typed: string) => void
+  autoFocus?: boolean
+}
 
-export function PhoneField({ typed, refusal, onType }: Props) {
+export function PhoneField({ typed, refusal, onType, autoFocus = false }: Props) {
   const { t } = useAccountWords()
   const error = refusal?.code === 'invalid-input' ? t('phone.wrong') : refusal?.title
   return (
@@ -18,6 +23,8 @@ export function PhoneField({ typed, refusal, onType }: Props) {
           type="tel"
           name="tel"
           autoComplete="tel"
+          enterKeyHint="send"
+          autoFocus={autoFocus}
           placeholder="+7 701 234 56 78"
           value={typed}
           onChange={(event) => onType(event.target.value)}

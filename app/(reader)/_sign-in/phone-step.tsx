@@ -32,7 +32,7 @@ export function PhoneStep({ site, typed: former, onSent, onBack }: Props) {
   )
   return (
     <Form onSubmit={submit} className="grid gap-4">
-      <PhoneField typed={typed} refusal={refusal} onType={setTyped} />
+      <PhoneField typed={typed} refusal={refusal} onType={setTyped} autoFocus={onBack !== null} />
       <Button type="submit" tone="primary" wide busy={busy}>
         {t('signIn.send')}
       </Button>

@@ -37,13 +37,19 @@ export function ResendCode({ send, onResent }: Props) {
     <>
       {said?.refused && <FieldError>{said.text}</FieldError>}
       {said && !said.refused && (
-        <p role="status" className="text-sm text-good">
+        <p role="status" className="text-center text-sm text-good">
           {said.text}
         </p>
       )}
-      <Button tone="quiet" size="small" disabled={left > 0} onClick={resend}>
-        {left > 0 ? t('code.resendIn', { seconds: left }) : t('code.resend')}
-      </Button>
+      {left > 0 ? (
+        <p className="grid min-h-8 place-items-center text-center text-sm text-soft tabular-nums pointer-coarse:min-h-11">
+          {t('code.resendIn', { seconds: left })}
+        </p>
+      ) : (
+        <Button tone="quiet" size="small" onClick={resend}>
+          {t('code.resend')}
+        </Button>
+      )}
     </>
   )
 }

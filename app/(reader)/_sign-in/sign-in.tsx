@@ -16,6 +16,8 @@ import { PhoneStep, type Texted } from './phone-step'
 
 type Props = {
   means: Means
+  /** The name of the site that they sign in for. */
+  site?: string | null
   /** Where a provider sends the person back to. */
   backTo: string
   /** A path to go to afterwards; null: this very page, which then looks different. */
@@ -35,7 +37,7 @@ type Step =
   | { name: 'name' }
 
 /** Any way in that is taken, and once in a lifetime a name. */
-export function SignIn({ means, backTo, goTo, failure, reason, nameless = false }: Props) {
+export function SignIn({ means, site, backTo, goTo, failure, reason, nameless = false }: Props) {
   const { t } = useAccountWords()
   const router = useRouter()
   const [step, setStep] = useState<Step>(nameless ? { name: 'name' } : { name: 'first', email: '' })
@@ -52,7 +54,10 @@ export function SignIn({ means, backTo, goTo, failure, reason, nameless = false 
   } as const
 
   return (
-    <Sheet title={t(titles[step.name])}>
+    <Sheet
+      title={t(titles[step.name])}
+      lead={site && titles[step.name] === 'signIn.title' && t('signIn.toComment', { site })}
+    >
       {step.name === 'first' && (
         <FirstStep
           means={means}

@@ -9,6 +9,7 @@ import { visitorLanguage } from '@/app/_words/language'
 import { accountMessages } from '@/app/_words/messages'
 import { accountWordsIn } from '@/app/_words/words'
 import { takesSession } from '@/lib/accounts/ways/takes-session'
+import { findPictureOf } from '@/lib/users/picture/find-picture'
 import { failureText } from '../_sign-in/failure-text'
 import { SignIn } from '../_sign-in/sign-in'
 import { ConnectButton } from './connect-button'
@@ -61,6 +62,7 @@ async function Connect({ query, language }: ConnectProps) {
     return (
       <SignIn
         means={await readMeans(site)}
+        site={site.name}
         backTo={addressOf(query)}
         goTo={null}
         failure={failureText(t, query.error)}
@@ -75,6 +77,7 @@ async function Connect({ query, language }: ConnectProps) {
       site={{ slug: site.slug, name: site.name }}
       challenge={challenge}
       name={name}
+      who={{ id: account.id, picture: await findPictureOf(account.id) }}
       returnTo={returnIn(query, site.origins)}
     />
   )

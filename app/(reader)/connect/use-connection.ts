@@ -12,6 +12,7 @@ export type Wanted = {
   challenge: string
   /** Their name there, or the one that they would have. */
   name: string
+  who: { id: string; picture: string | null }
   returnTo: string | null
 }
 
