@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hashNumber } from '@/lib/accounts/phone/keep-number'
 import { networkOfCaller } from './caller'
 import type { Api } from './context'
 import { limitGuesses } from './limit-guesses'
@@ -11,4 +12,13 @@ export async function limitCodes(c: Context<Api>, email: string) {
   await consume('code-pause-by-email-and-address', here)
   await consume('code-requests-by-email-and-address', here)
   await consume('code-requests-by-email', email)
+}
+
+/** Texts cost money and wake people: so many to a number, from whomever, and from a network. */
+export async function limitTexts(c: Context<Api>, e164: string) {
+  // all the numbers of a country are soon hashed: what limits keep is keyed
+  const number = hashNumber(e164)
+  await limitGuesses(c, 'phone-codes-by-address')
+  await consume('phone-pause-by-number', number)
+  await consume('phone-codes-by-number', number)
 }

@@ -1,4 +1,4 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import { masked } from '@/lib/accounts/phone/number'
 import {
   mayAddPhone,
@@ -9,15 +9,14 @@ import {
 } from '@/lib/accounts/phone/own-phone'
 import { readPhone } from '@/lib/accounts/phone/request-phone-code'
 import { firstParty } from '@/lib/accounts/sessions/session-cookie'
-import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { signInCookie } from '@/lib/auth/cookies'
 import { ownPhone, phoneCodeRequest, phoneCodeSent } from '@/lib/contract/phone'
 import { codeEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { findSite } from '@/lib/sites/find-site'
+import { takeCode, waitForCode } from '../code-cookies'
 import { actorOf } from '../context'
-import { limitGuesses } from '../limit-guesses'
-import { limitTexts } from '../limit-texts'
+import { limitTexts } from '../limit-codes'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -67,12 +66,11 @@ export const ownPhoneRoutes = newRoutes()
     await limitTexts(c, to.number.e164)
     const former = getCookie(c, signInCookie)
     const request = await requestOwnCode(actor, site, { ...to, language, former })
-    setCookie(c, signInCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
+    waitForCode(c, signInCookie, request)
     return c.json({ phone: masked(to.number.e164) }, 200)
   })
   .openapi(set, async (c) => {
-    await limitGuesses(c, 'code-entries-by-address')
-    const entry = { code: c.req.valid('json').code, request: getCookie(c, signInCookie) }
+    const entry = await takeCode(c, signInCookie, c.req.valid('json').code)
     const own = await setOwnPhone(await actorOf(c), entry)
     deleteCookie(c, signInCookie, firstParty)
     return c.json(own, 200)

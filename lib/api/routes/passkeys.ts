@@ -1,18 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import { getCookie } from 'hono/cookie'
 import { addPasskey } from '@/lib/accounts/passkeys/add-passkey'
 import { askForPasskey, enterPasskey } from '@/lib/accounts/passkeys/enter-passkey'
 import { listPasskeys } from '@/lib/accounts/passkeys/list-passkeys'
 import { offerPasskey } from '@/lib/accounts/passkeys/offer-passkey'
 import { removePasskey } from '@/lib/accounts/passkeys/remove-passkey'
 import { renamePasskey } from '@/lib/accounts/passkeys/rename-passkey'
-import { sessionCookie } from '@/lib/auth/cookies'
 import { newPasskey, passkey, passkeyChange, passkeyOptions, passkeyProof } from '@/lib/contract/passkeys'
 import { account } from '@/lib/contract/sign-in'
 import { networkOfCaller, originOfCaller } from '../caller'
 import { asked, formerly, spent } from '../challenge-cookies'
 import { actorOf } from '../context'
-import { enterWith } from '../enter-with'
+import { beginOf, enterWith } from '../enter-with'
 import { consume, giveBack, limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { passkeyParams } from '../params'
@@ -107,8 +105,7 @@ export const passkeyRoutes = newRoutes()
     const session = await enterPasskey({
       proof: c.req.valid('json'),
       token: spent(c, 'sign-in'),
-      former: getCookie(c, sessionCookie),
-      from: originOfCaller(c),
+      ...beginOf(c),
     })
     await giveBack('passkey-tries-by-address', networkOfCaller(c))
     return c.json(await enterWith(c, session), 200)

@@ -1,19 +1,15 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { enterPhoneCode } from '@/lib/accounts/phone/enter-phone-code'
 import { masked } from '@/lib/accounts/phone/number'
 import { readPhone, requestPhoneCode } from '@/lib/accounts/phone/request-phone-code'
-import { firstParty } from '@/lib/accounts/sessions/session-cookie'
-import { minutesToLive } from '@/lib/accounts/sign-in/code'
-import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import { signInCookie } from '@/lib/auth/cookies'
 import { phoneCodeRequest, phoneCodeSent } from '@/lib/contract/phone'
 import { account, codeEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { findSite } from '@/lib/sites/find-site'
-import { networkOfCaller, originOfCaller } from '../caller'
-import { enterWith } from '../enter-with'
-import { limitGuesses } from '../limit-guesses'
-import { limitTexts } from '../limit-texts'
-import { giveBack } from '../limits'
+import { waitForCode } from '../code-cookies'
+import { enterByCode } from '../enter-by-code'
+import { limitTexts } from '../limit-codes'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -46,18 +42,7 @@ export const phoneSignInRoutes = newRoutes()
     await limitTexts(c, to.number.e164)
     const wanted = { ...to, language, purpose: 'phone code', former: getCookie(c, signInCookie) } as const
     const request = await requestPhoneCode(site, wanted)
-    setCookie(c, signInCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
+    waitForCode(c, signInCookie, request)
     return c.json({ phone: masked(to.number.e164) }, 200)
   })
-  .openapi(enter, async (c) => {
-    await limitGuesses(c, 'code-entries-by-address')
-    const session = await enterPhoneCode({
-      code: c.req.valid('json').code,
-      request: getCookie(c, signInCookie),
-      former: getCookie(c, sessionCookie),
-      from: originOfCaller(c),
-    })
-    await giveBack('code-entries-by-address', networkOfCaller(c))
-    deleteCookie(c, signInCookie, firstParty)
-    return c.json(await enterWith(c, session), 200)
-  })
+  .openapi(enter, async (c) => c.json(await enterByCode(c, c.req.valid('json').code, enterPhoneCode), 200))

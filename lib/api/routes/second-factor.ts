@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { optionsForSecond } from '@/lib/accounts/passkeys/second-factor'
 import { removeAuthenticator, renewRecoveryCodes } from '@/lib/accounts/second/change-factors'
 import { beginEnrolment, finishEnrolment } from '@/lib/accounts/second/enrol'
 import { readSecond } from '@/lib/accounts/second/read-second'
 import { resetFactors } from '@/lib/accounts/second/reset-factors'
 import { showCode, showPasskey } from '@/lib/accounts/second/show-second'
-import { absoluteDays, firstParty } from '@/lib/accounts/sessions/session-cookie'
 import { authorize } from '@/lib/auth/can'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { viewer } from '@/lib/auth/viewer'
@@ -19,9 +18,10 @@ import {
   secondFactor,
   secondProof,
 } from '@/lib/contract/second-factor'
-import { networkOfCaller, originOfCaller } from '../caller'
+import { networkOfCaller } from '../caller'
 import { asked, formerly, spent } from '../challenge-cookies'
 import { type Api, actorOf, siteOf } from '../context'
+import { beginOf, keepSession } from '../enter-with'
 import { consume, giveBack } from '../limits'
 import { newRoutes } from '../new-routes'
 import { memberParams } from '../params'
@@ -139,12 +139,10 @@ async function limited(c: Context<Api>) {
   return actorOf(c)
 }
 
-const beginOf = (c: Context<Api>) => ({ former: getCookie(c, sessionCookie), from: originOfCaller(c) })
-
 /** In the session that took the place of the one before, if one did. */
 async function goOn(c: Context<Api>, session: string | null) {
   await giveBack('second-factor-tries-by-address', networkOfCaller(c))
-  if (session) setCookie(c, sessionCookie, session, { ...firstParty, maxAge: absoluteDays * 86_400 })
+  if (session) keepSession(c, session)
   const now = session ?? getCookie(c, sessionCookie)
   return readSecond(await viewer({ session: now, fromEmbed: false }, null))
 }

@@ -1,15 +1,15 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { enterPassword } from '@/lib/accounts/password/enter-password'
 import { withPlace } from '@/lib/accounts/password/with-place'
-import { firstParty } from '@/lib/accounts/sessions/session-cookie'
-import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { enterCode } from '@/lib/accounts/sign-in/enter-code'
 import { requestCode } from '@/lib/accounts/sign-in/request-code'
-import { sessionCookie, signInCookie } from '@/lib/auth/cookies'
+import { signInCookie } from '@/lib/auth/cookies'
 import { account, codeEntry, codeRequest, passwordEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
-import { networkOfCaller, originOfCaller } from '../caller'
-import { enterWith } from '../enter-with'
+import { networkOfCaller } from '../caller'
+import { waitForCode } from '../code-cookies'
+import { enterByCode } from '../enter-by-code'
+import { beginOf, enterWith } from '../enter-with'
 import { limitCodes } from '../limit-codes'
 import { limitGuesses } from '../limit-guesses'
 import { giveBack } from '../limits'
@@ -47,26 +47,14 @@ export const signInRoutes = newRoutes()
     const { email, language = pickLanguage(c.req.header('accept-language')) } = c.req.valid('json')
     await limitCodes(c, email)
     const request = await requestCode({ email, language, former: getCookie(c, signInCookie) })
-    setCookie(c, signInCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
+    waitForCode(c, signInCookie, request)
     return c.body(null, 204)
   })
-  .openapi(enter, async (c) => {
-    await limitGuesses(c, 'code-entries-by-address')
-    const session = await enterCode({
-      code: c.req.valid('json').code,
-      request: getCookie(c, signInCookie),
-      former: getCookie(c, sessionCookie),
-      from: originOfCaller(c),
-    })
-    await giveBack('code-entries-by-address', networkOfCaller(c))
-    deleteCookie(c, signInCookie, firstParty)
-    return c.json(await enterWith(c, session), 200)
-  })
+  .openapi(enter, async (c) => c.json(await enterByCode(c, c.req.valid('json').code, enterCode), 200))
   .openapi(enterByPassword, async (c) => {
-    const begin = { former: getCookie(c, sessionCookie), from: originOfCaller(c) }
     const session = await withPlace(async () => {
       await limitGuesses(c, 'password-tries-by-address')
-      return enterPassword(c.req.valid('json'), begin)
+      return enterPassword(c.req.valid('json'), beginOf(c))
     })
     await giveBack('password-tries-by-address', networkOfCaller(c))
     return c.json(await enterWith(c, session), 200)
