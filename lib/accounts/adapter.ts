@@ -1,66 +1,62 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { db } from '@/db/client'
 import { accounts, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
+import { type Newcomer, startFirstSession } from './first-session'
+import { findHolder, type Identity, kindOf } from './identity'
 import { extendSession } from './sessions/extend-session'
 import { absoluteDays } from './sessions/session-cookie'
 import { type Begin, startSession } from './sessions/start-session'
 
 type NewUser = { name?: string | null | undefined; email?: string | null | undefined }
-type Link = { userId: string; type: string; provider: string; providerAccountId: string }
-type NewSession = { sessionToken: string; userId: string; expires: Date }
 
-/** What NextAuth keeps, in our tables. Sessions go in and out by their raw token; the column holds its hash alone. */
+/**
+ * What NextAuth keeps, in our tables, for one request. Of a stranger it makes an account, ties the provider to it and starts
+ * a session, one after the other: here the last does all three, or none. Sessions go in and out by their raw token; the
+ * column holds its hash alone.
+ */
 export function adapter(begin: Begin) {
-  const { getUser, getUserByEmail } = DrizzleAdapter(db, { usersTable: users, accountsTable: accounts })
+  const { getUser } = DrizzleAdapter(db, { usersTable: users, accountsTable: accounts })
+  let identity: Identity | null = null
+  let newcomer: Newcomer | null = null
   return {
     getUser,
-    getUserByEmail,
-    getUserByAccount,
-    createUser,
-    linkAccount,
-    createSession: (session: NewSession) => createSession(session, begin),
     getSessionAndUser,
     updateSession,
     deleteSession,
+    getUserByAccount: async ({ provider, providerAccountId }: Identity) => {
+      identity = { provider: kindOf(provider), providerAccountId }
+      const holder = await findHolder(db, identity)
+      return holder === null ? null : findUser(eq(users.id, holder))
+    },
+    getUserByEmail: async (email: string) => {
+      const user = await findUser(eq(users.email, email))
+      // who has just come in in another window is no stranger who has the same address
+      return user && identity && user.id === (await findHolder(db, identity)) ? null : user
+    },
+    createUser: async ({ name = null, email = null }: NewUser) => {
+      newcomer = { id: v7(), name, email }
+      return newcomer
+    },
+    linkAccount: async ({ userId }: { userId: string }) => {
+      if (userId !== newcomer?.id) throw new Error('a provider is added in the account alone')
+    },
+    createSession: async ({ userId }: { userId: string }) => {
+      const sessionToken =
+        newcomer && identity
+          ? await startFirstSession(newcomer, identity, begin)
+          : await startSession(db, userId, begin)
+      // the cookie's: the database ends the session on its own
+      return { sessionToken, userId, expires: new Date(Date.now() + absoluteDays * 86_400_000) }
+    },
   }
 }
 
-/** Whoever's client it is: at one provider somebody is one person. */
-export const kindOf = (providerId: string) => providerId.slice(providerId.indexOf('.') + 1)
-
-/** An address comes here only when its provider vouches for it (profiles.ts). */
-async function createUser({ name, email }: NewUser) {
-  const [user] = await db
-    .insert(users)
-    .values({ id: v7(), name, email, emailVerified: email ? sql`now()` : null })
-    .returning()
-  return user
-}
-
-async function getUserByAccount({
-  provider,
-  providerAccountId,
-}: Pick<Link, 'provider' | 'providerAccountId'>) {
-  const [found] = await db
-    .select({ user: users })
-    .from(accounts)
-    .innerJoin(users, eq(users.id, accounts.userId))
-    .where(and(eq(accounts.provider, kindOf(provider)), eq(accounts.providerAccountId, providerAccountId)))
-  return found?.user ?? null
-}
-
-/** Who it is; the provider's tokens are not needed again. */
-async function linkAccount({ userId, type, provider, providerAccountId }: Link) {
-  await db.insert(accounts).values({ userId, type, provider: kindOf(provider), providerAccountId })
-}
-
-/** `expires` is the cookie's: the database ends the session on its own. */
-async function createSession({ userId }: NewSession, begin: Begin) {
-  const sessionToken = await startSession(db, userId, begin)
-  return { sessionToken, userId, expires: new Date(Date.now() + absoluteDays * 86_400_000) }
+async function findUser(which: SQL) {
+  const [user] = await db.select().from(users).where(which)
+  return user ?? null
 }
 
 async function getSessionAndUser(sessionToken: string) {

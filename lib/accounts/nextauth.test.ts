@@ -1,10 +1,16 @@
 import { eq } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { accounts, sessions } from '@/db/schema/users'
+import { accounts, sessions, users } from '@/db/schema/users'
+import { atOneInstant } from '@/db/testing/at-one-instant'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { hashToken } from '@/lib/auth/tokens'
-import { actorWith, newUser, signIn } from './testing'
+import { adapter } from './adapter'
+import { startFirstSession } from './first-session'
+import { enterCode } from './sign-in/enter-code'
+import { requestCode } from './sign-in/request-code'
+import { actorWith, codeFor, newUser, signIn } from './testing'
 import { newVisit, ours, place, whoIsIn } from './testing-visit'
 import { listProviders } from './ways/list-providers'
 
@@ -72,6 +78,66 @@ test('who comes again is the same person with another session', async () => {
   await browser.goThrough()
   expect((await whoIsIn(browser))?.id).toBe(first?.id)
   expect(browser.jar.get(sessionCookie)).not.toBe(firstToken)
+})
+
+test.each([undefined, 'dana@people.test'])(
+  'who comes back in two windows at one instant is one person with two sessions (address: %s)',
+  async (email) => {
+    const name = email ? 'Двое с адресом' : 'Двое'
+    issuer.person = { sub: `twice-${email}`, name, ...(email && { email, email_verified: true }) }
+    const windows = [newVisit(), newVisit()]
+    const places = await Promise.all(windows.map((one) => one.comeBack()))
+    const acts = windows.map((one, at) => () => one.open(places[at] ?? ''))
+    for (const came of await atOneInstant('users', acts)) expect(came.status).toBe('fulfilled')
+    const people = await Promise.all(windows.map(whoIsIn))
+    expect(people[0]).toMatchObject({ name, email: email ?? null })
+    expect(people[1]).toEqual(people[0])
+    const own = await db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.userId, people[0]?.id ?? ''))
+    expect(own).toHaveLength(2)
+    expect(await db.select().from(users).where(eq(users.name, name))).toHaveLength(1)
+  },
+)
+
+test('nor is who came in while the other window looked for the address', async () => {
+  const email = 'between@people.test'
+  issuer.person = { sub: 'u-11', name: 'Алия', email, email_verified: true }
+  const identity = { provider: 'oidc', providerAccountId: `${issuer.url} u-11` }
+  const other = adapter({})
+  expect(await other.getUserByAccount(identity)).toBe(null)
+  await browser.goThrough()
+  expect(await other.getUserByEmail(email)).toBe(null)
+  const { id } = await other.createUser({ name: 'Алия', email })
+  await other.linkAccount({ userId: id })
+  const { sessionToken } = await other.createSession({ userId: id })
+  expect(await actorWith(sessionToken)).toMatchObject({ userId: (await whoIsIn(browser))?.id })
+})
+
+test('an account into which nothing leads does not stay behind', async () => {
+  const newcomer = { id: v7(), name: 'Кто-то', email: null }
+  const tie = startFirstSession(newcomer, { provider: 'oidc', providerAccountId: 'no\u0000body' }, {})
+  await expect(tie).rejects.toThrow()
+  expect(await db.select().from(users).where(eq(users.id, newcomer.id))).toEqual([])
+})
+
+test('of provider and mailed code that prove one address at one instant the code opens it, and there is one account', async () => {
+  const email = 'at-once@people.test'
+  issuer.person = { sub: 'u-10', name: 'Дина', email, email_verified: true }
+  const back = await browser.comeBack()
+  const request = await requestCode({ email, language: 'ru' })
+  const code = await codeFor(email)
+  const [, entered] = await atOneInstant<unknown>('users', [
+    () => browser.open(back),
+    () => enterCode({ request, code }),
+  ])
+  expect(entered?.status).toBe('fulfilled')
+  const holders = await db.select().from(users).where(eq(users.email, email))
+  expect(holders).toHaveLength(1)
+  // whoever came second is told to come in as before, or is in
+  const person = await whoIsIn(browser)
+  expect([undefined, holders[0]?.id]).toContain(person?.id)
 })
 
 test.each([false, undefined, 'true' as unknown as boolean])(

@@ -7,7 +7,8 @@ import { sessionCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { adapter, kindOf } from './adapter'
+import { adapter } from './adapter'
+import { type Identity, kindOf } from './identity'
 import {
   profileOfClaims,
   profileOfGithub,
@@ -33,7 +34,6 @@ type Asked = Begin & {
   /** Instead of signing in: what to do with whom the provider names; returns the path to go on to. */
   link: ((identity: Identity) => Promise<string>) | null
 }
-export type Identity = { provider: string; providerAccountId: string }
 
 /** Hands one request to NextAuth; `req` and `res` are as Next's pages router would make them. */
 export const answerWith = (asked: Asked, req: object, res: object): Promise<void> =>

@@ -1,13 +1,11 @@
-import { and, eq } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { db } from '@/db/client'
 import { accounts } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
+import { findHolder, type Identity } from '../identity'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
 import { tellOwner } from '../owner/tell-owner'
 import { type Pass, spendPass } from './pass'
-
-type Identity = { provider: string; providerAccountId: string }
 
 /**
  * Ties whom a provider has just named to the account of who sits here, if nobody has it; returns whose it is from now
@@ -28,17 +26,12 @@ export async function linkIdentity(
       .values({ userId: owner.id, type: 'oauth', provider, providerAccountId })
       .onConflictDoNothing()
       .returning({ userId: accounts.userId })
-    if (linked.length === 0) return { userId: await holderOf(tx, identity) }
+    if (linked.length === 0) {
+      const holder = await findHolder(tx, identity)
+      if (!holder) throw new Error('somebody has it, and nobody')
+      return { userId: holder }
+    }
     await tellOwner(tx, owner, { change: 'ways.added' })
     return { userId: owner.id }
   })
-}
-
-async function holderOf(tx: Tx, { provider, providerAccountId }: Identity) {
-  const [found] = await tx
-    .select({ userId: accounts.userId })
-    .from(accounts)
-    .where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)))
-  if (!found) throw new Error('somebody has it, and nobody')
-  return found.userId
 }

@@ -3,13 +3,13 @@ import { linkCookie, mergeCookie } from '@/lib/auth/cookies'
 import { viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { Problem } from '@/lib/problem'
+import type { Identity } from '../identity'
 import { firstParty } from '../sessions/session-cookie'
 import { readProviderId } from '../ways/find-provider'
 import { linkIdentity } from './link-identity'
 import { linkingPath } from './linking-path'
 import { newPass, passSeconds, readPass } from './pass'
 
-type Identity = { provider: string; providerAccountId: string }
 type Given = { former: string | undefined; provider: string | undefined }
 
 /** Whether somebody went to a provider to add it to their account: `callbackUrl` is what NextAuth kept of the start. */

@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { accounts, users } from '@/db/schema/users'
 import { endEmbedSession } from '@/lib/accounts/embed/end-embed-session'
 import { startEmbedSession } from '@/lib/accounts/embed/start-embed-session'
+import { findHolder, type Identity } from '@/lib/accounts/identity'
 import { keepAlive } from '@/lib/accounts/sessions/extend-session'
 import type { Origin } from '@/lib/accounts/sessions/place'
 import { startSession } from '@/lib/accounts/sessions/start-session'
@@ -16,7 +17,7 @@ import type { OwnClaims } from '@/lib/contract/own-accounts'
 import type { Site } from '@/lib/sites/find-site'
 import { refused, tolerance, type Vouched } from './check-token'
 import { keepProfile } from './keep-profile'
-import { type Account, findUserBy, lockAccount, markUsed, providerOf } from './queries'
+import { lockAccount, markUsed, providerOf } from './queries'
 
 type From = {
   /** What the partitioned cookie holds until now. */
@@ -30,7 +31,7 @@ type From = {
  */
 export async function beginOwnSession(site: Site, vouched: Vouched, { former, from }: From) {
   const account = accountOf(site, vouched.claims)
-  const known = await findUserBy(db, account)
+  const known = await findHolder(db, account)
   const laid = known === null ? null : await findLaid(site.id, known)
   if (laid?.kind === 'ban') throw refusal(laid)
   const reader = known && former ? await findReader(site, known, former) : null
@@ -38,7 +39,7 @@ export async function beginOwnSession(site: Site, vouched: Vouched, { former, fr
   const begun = await db.transaction(async (tx) => {
     await use(tx, site, vouched.claims)
     await lockAccount(tx, account)
-    const userId = (await findUserBy(tx, account)) ?? (await insertUser(tx, site, account))
+    const userId = (await findHolder(tx, account)) ?? (await insertUser(tx, site, account))
     await keepProfile(tx, site, { userId, claims: vouched.claims })
     // nobody holds its token: it is there to be ended, and the embedded one hangs on it
     return reader
@@ -53,7 +54,7 @@ export async function beginOwnSession(site: Site, vouched: Vouched, { former, fr
 }
 
 /** `iss` has no space in it, so no two accounts have one name. */
-const accountOf = (site: Site, { iss, sub }: OwnClaims): Account => ({
+const accountOf = (site: Site, { iss, sub }: OwnClaims): Identity => ({
   provider: providerOf(site.id),
   providerAccountId: `${iss} ${sub}`,
 })
@@ -71,7 +72,7 @@ async function use(tx: Tx, site: Site, { iss, jti, exp }: OwnClaims) {
   if (!isFirst) throw refused('jti', 'was used before')
 }
 
-async function insertUser(tx: Tx, site: Site, account: Account): Promise<string> {
+async function insertUser(tx: Tx, site: Site, account: Identity): Promise<string> {
   const userId = v7()
   await tx.insert(users).values({ id: userId, language: site.language })
   await tx.insert(accounts).values({ userId, type: 'own', ...account })

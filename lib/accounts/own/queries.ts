@@ -1,10 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { accounts } from '@/db/schema/users'
 import { siteKeys } from '@/db/schema/ways'
+import type { Identity } from '../identity'
 
 export type Key = typeof siteKeys.$inferSelect
-export type Account = { provider: string; providerAccountId: string }
 
 /** As NextAuth's table of accounts names the site's own. */
 export const providerOf = (siteId: string) => `own.${siteId}`
@@ -38,14 +37,6 @@ export async function markUsed({ siteId, id, usedAt }: Key) {
     )
 }
 
-export async function findUserBy(tx: Tx | typeof db, { provider, providerAccountId }: Account) {
-  const [account] = await tx
-    .select({ userId: accounts.userId })
-    .from(accounts)
-    .where(and(eq(accounts.provider, provider), eq(accounts.providerAccountId, providerAccountId)))
-  return account?.userId ?? null
-}
-
 /** Until the transaction ends nobody else comes in as that account. */
-export const lockAccount = (tx: Tx, { provider, providerAccountId }: Account) =>
+export const lockAccount = (tx: Tx, { provider, providerAccountId }: Identity) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${provider} ${providerAccountId}`}, 0))`)
