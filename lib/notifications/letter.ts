@@ -7,7 +7,7 @@ import { mail } from '@/lib/text/mail'
 import { emailTranslator } from '@/lib/text/mail-words'
 import { inLine } from '@/lib/text/plain-text'
 import type { Addressee } from './addressee'
-import { linkTo, presentNotification } from './present'
+import { linkOf, presentNotification } from './present'
 import type { NotificationRow } from './queries'
 import type { MailSubject } from './rules'
 import { unsubscribeToken } from './unsubscribe-token'
@@ -26,7 +26,7 @@ export function letterOf(row: NotificationRow, to: Addressee): Jobs['mail'] {
     subject: t(`notification.${about}.subject`, values),
     lead: t(`notification.${about}.lead`, values),
     quote: notification.excerpt,
-    link: { url: linkTo(notification), label: t('notification.open') },
+    link: { url: linkOf(notification), label: t('notification.open') },
     ...bodyOf(row, notification, to),
     ...endings(to, notification.kind, t),
   })
@@ -115,7 +115,7 @@ function answerParts({ statement, appeal, outcome }: Notification, { site }: Add
 /** Of what is hidden the decision is read, of everything else the comment. */
 function linkIn(notification: Notification, { site }: Addressee, t: T) {
   const { statement, outcome, appeal } = notification
-  if (!statement || outcome !== 'hidden') return { url: linkTo(notification), label: t('notification.open') }
+  if (!statement || outcome !== 'hidden') return { url: linkOf(notification), label: t('notification.open') }
   const label = t(appeal ? 'statement.read' : 'statement.appealLink')
   return { url: statementUrl(site.slug, statement.id), label }
 }

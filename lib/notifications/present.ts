@@ -1,6 +1,7 @@
 import type { Notification } from '@/lib/contract/notifications'
 import { groundsOf } from '@/lib/moderation/reasons/grounds-of'
 import { excerptOf, inLine } from '@/lib/text/plain-text'
+import { linkTo } from '@/lib/threads/link-to'
 import type { NotificationRow } from './queries'
 
 /** A notification as its owner gets it: what is not shown any more is not told either, but for one's own words. */
@@ -49,6 +50,6 @@ function outcomeOf(row: NotificationRow): Notification['outcome'] {
 
 const outcomesOfReports = { upheld: 'hidden', dismissed: 'kept', withdrawn: 'withdrawn' } as const
 
-/** Where a comment is read: its article, which hands the mark on to the widget. */
-export const linkTo = ({ thread, commentId }: Pick<Notification, 'thread' | 'commentId'>) =>
-  `${thread.url.split('#')[0]}#pikir-${commentId}`
+/** Where what it tells of is read. */
+export const linkOf = ({ thread, commentId }: Pick<Notification, 'thread' | 'commentId'>) =>
+  linkTo(thread.url, commentId)

@@ -9,7 +9,7 @@ import type { Jobs } from '@/lib/jobs/queues'
 import { log } from '@/lib/log'
 import type { Connection } from '@/lib/outbound/request-outside'
 import { shortOf } from '../letter'
-import { linkTo, presentNotification } from '../present'
+import { linkOf, presentNotification } from '../present'
 import { listRows } from '../queries'
 import { deliver } from './deliver'
 import { encrypt } from './encrypt'
@@ -63,7 +63,7 @@ async function findMessage(siteId: string, notificationId: string, userId: strin
   const language: Language = to?.language ?? 'ru'
   return {
     ...shortOf(notification, { language, site: to?.site ?? '' }),
-    url: linkTo(notification),
+    url: linkOf(notification),
     tag: notificationId,
   }
 }

@@ -6,6 +6,7 @@ import { Badge } from '@/app/_ui/badge'
 import { When } from '@/app/_ui/when'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Notification } from '@/lib/contract/notifications'
+import { linkTo } from '@/lib/threads/link-to'
 
 export type OnSite = Notification & { site: string; slug: string }
 
@@ -57,10 +58,7 @@ function Entry({ notification }: { notification: OnSite }) {
         </p>
       )}
       <p className="text-sm text-soft">
-        <a
-          href={`${thread.url.split('#')[0]}#pikir-${commentId}`}
-          className="break-words text-accent underline"
-        >
+        <a href={linkTo(thread.url, commentId)} className="break-words text-accent underline">
           {thread.title}
         </a>
         {' · '}

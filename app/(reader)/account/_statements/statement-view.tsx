@@ -5,6 +5,7 @@ import { Panel } from '@/app/_ui/panel'
 import { When } from '@/app/_ui/when'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { OwnAppeal, Statement } from '@/lib/contract/appeals'
+import { linkTo } from '@/lib/threads/link-to'
 import { AppealForm } from './appeal-form'
 import { AppealView } from './appeal-view'
 import { headingOf } from './heading-of'
@@ -17,18 +18,16 @@ type Props = { statement: Statement; site: OfSite }
 export function StatementView({ statement, site }: Props) {
   const { t } = useAccountWords()
   const [made, setMade] = useState<OwnAppeal | null>(null)
+  const { thread, commentId } = statement
   const appeal = made ?? statement.appeal
   return (
     <>
       <h1 className="text-2xl font-semibold">{t(headingOf(statement))}</h1>
       <Panel title={site.name} intro={<When at={statement.at} timeZone={site.timeZone} />}>
-        {statement.thread && (
+        {thread && commentId && (
           <p className="wrap-anywhere">
-            <a
-              href={`${statement.thread.url.split('#')[0]}#pikir-${statement.commentId}`}
-              className="text-accent underline"
-            >
-              <bdi>{statement.thread.title || statement.thread.url}</bdi>
+            <a href={linkTo(thread.url, commentId)} className="text-accent underline">
+              <bdi>{thread.title || thread.url}</bdi>
             </a>
           </p>
         )}

@@ -1,23 +1,23 @@
 import { Badge } from '@/app/_ui/badge'
-import { When } from '@/app/_ui/when'
 import { accountWords } from '@/app/_words/words'
 import type { OwnReport } from '@/lib/contract/profile'
+import { OwnRow } from '../_own/own-row'
 
 const tones = { upheld: 'good', dismissed: 'neutral', withdrawn: 'neutral', open: 'warn' } as const
 
 /** A report with the comment, as long as readers see it, and the way there. */
 export async function Reported({ report }: { report: OwnReport }) {
   const { t } = await accountWords()
-  const { reference, reason, note, createdAt, outcome, site, article, comment } = report
-  const address = comment.html ? `${article.url.split('#')[0]}#pikir-${comment.id}` : article.url
+  const { reference, reason, note, createdAt, site, article, comment } = report
+  const outcome = report.outcome ?? 'open'
   return (
-    <li className="grid gap-1.5 py-3 first:pt-0 last:pb-0">
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-soft">
-        <Badge tone={tones[outcome ?? 'open']}>{t(`reports.${outcome ?? 'open'}`)}</Badge>
-        <When at={createdAt} />
-        <span>{site}</span>
-        <span>{reference}</span>
-      </p>
+    <OwnRow
+      badge={<Badge tone={tones[outcome]}>{t(`reports.${outcome}`)}</Badge>}
+      at={createdAt}
+      marks={[site, reference]}
+      article={article}
+      commentId={comment.html ? comment.id : null}
+    >
       <p className="font-medium">{t(`reports.reason.${reason}`)}</p>
       {note && (
         <p dir="auto" className="wrap-anywhere whitespace-pre-line">
@@ -34,11 +34,6 @@ export async function Reported({ report }: { report: OwnReport }) {
       ) : (
         <p className="text-sm text-soft">{t('reports.gone')}</p>
       )}
-      <p className="wrap-anywhere text-sm">
-        <a href={address} className="text-accent underline">
-          {article.title || article.url}
-        </a>
-      </p>
-    </li>
+    </OwnRow>
   )
 }
