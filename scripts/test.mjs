@@ -9,7 +9,7 @@ import { stopAll } from './stop.mjs'
 
 const OURS =
   /^(PIKIR_.*|PORT|HOST|PUBLIC_URL|NEXTAUTH_.*|DATABASE_.*|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|WORKERS|LOG_LEVEL|.*_CLIENT_(ID|SECRET)|OIDC_.*|NODE_ENV)$/
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, failed: 0, skipped: 0, again: 0 }
 const node = (script, ...args) => run(process.execPath, [`node_modules/${script}`, ...args])
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -29,7 +29,8 @@ if (await built) await tests('stories in a browser', runPlaywright, readPlaywrig
 else console.log('\n== stories in a browser: not run, there is nothing to run them on')
 
 const skipped = total.skipped ? `, ${total.skipped} skipped` : ''
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+const again = total.again ? `, ${total.again} passed at the second try` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}${again}`)
 process.exit(total.failed ? 1 : 0)
 
 async function prepare() {
@@ -70,8 +71,9 @@ async function tests(name, work, read) {
     output = error.message
     broken = true
   }
-  const { passed, failed, skipped } = read()
+  const { passed, failed, skipped, again = 0 } = read()
   total.passed += passed
+  total.again += again
   total.failed += broken ? Math.max(failed, 1) : failed
   total.skipped += skipped
   console.log(`\n== ${name}: ${seconds(since)}\n${output.trim()}`)
@@ -83,7 +85,8 @@ function runVitest() {
 }
 
 function runPlaywright() {
-  return node('@playwright/test/cli.js', 'test')
+  // what a busy machine cut short is told once more, and counted in the end
+  return node('@playwright/test/cli.js', 'test', '--retries=1')
 }
 
 function readVitest() {
@@ -99,6 +102,7 @@ function readPlaywright() {
   const { stats } = readReport('test-results/stories.json') ?? {}
   return {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    again: stats?.flaky ?? 0,
     failed: stats?.unexpected ?? 0,
     skipped: stats?.skipped ?? 0,
   }
