@@ -9,8 +9,10 @@ export default defineConfig({
     globalSetup: 'db/testing/cluster.ts',
     setupFiles: 'db/testing/database.ts',
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // for machines that are five times as slow as the one these were written on
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     restoreMocks: true,
     unstubEnvs: true,
   },
