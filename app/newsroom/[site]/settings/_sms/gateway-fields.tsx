@@ -1,11 +1,12 @@
 'use client'
 
-import { useState } from 'react'
 import { Field } from '@/app/_ui/field'
-import { Select, Textarea } from '@/app/_ui/input'
+import { Select } from '@/app/_ui/input'
 import { TextField } from '@/app/_ui/text-field'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
-import { presets, type RequestDraft } from './presets'
+import { LinesField } from './lines-field'
+import { PresetField } from './preset-field'
+import type { RequestDraft } from './presets'
 
 type Props = {
   draft: RequestDraft
@@ -24,7 +25,7 @@ export function GatewayFields({ draft, wrong, onChange }: Props) {
   const ofUrl = isWrong('url') ? t('sms.wrong.url') : isWrong('places') ? t('sms.wrong.places') : null
   return (
     <>
-      <Presets onChoose={onChange} />
+      <PresetField onChoose={onChange} />
       <div className="grid gap-4 sm:grid-cols-[8rem_1fr]">
         <Field label={t('sms.method')}>
           {(wiring) => (
@@ -48,39 +49,21 @@ export function GatewayFields({ draft, wrong, onChange }: Props) {
         />
       </div>
       <p className="text-sm text-soft">{t('sms.placesHint')}</p>
-      <Field
+      <LinesField
         label={t('sms.headers')}
         hint={t('sms.headersHint')}
         error={isWrong('headers') ? t('sms.wrong.headers') : null}
-      >
-        {(wiring) => (
-          <Textarea
-            {...wiring}
-            className={code}
-            rows={2}
-            spellCheck={false}
-            value={draft.headers}
-            onChange={({ target }) => write({ headers: target.value })}
-          />
-        )}
-      </Field>
+        value={draft.headers}
+        onType={(headers) => write({ headers })}
+      />
       {draft.method === 'POST' && (
-        <Field
+        <LinesField
           label={t('sms.body')}
           hint={t('sms.bodyHint')}
           error={isWrong('body') ? t('sms.wrong.body') : null}
-        >
-          {(wiring) => (
-            <Textarea
-              {...wiring}
-              className={code}
-              rows={2}
-              spellCheck={false}
-              value={draft.body}
-              onChange={({ target }) => write({ body: target.value })}
-            />
-          )}
-        </Field>
+          value={draft.body}
+          onType={(body) => write({ body })}
+        />
       )}
       <TextField
         label={t('sms.expects')}
@@ -91,28 +74,5 @@ export function GatewayFields({ draft, wrong, onChange }: Props) {
         onType={(expects) => write({ expects })}
       />
     </>
-  )
-}
-
-function Presets({ onChoose }: { onChoose: (draft: RequestDraft) => void }) {
-  const { t } = useNewsroomWords()
-  const [chosen, setChosen] = useState(presets[0]?.name ?? '')
-  const choose = (name: string) => {
-    const preset = presets.find((one) => one.name === name)
-    setChosen(name)
-    if (preset) onChoose(preset.draft)
-  }
-  return (
-    <Field label={t('sms.preset')} hint={t('sms.presetHint')}>
-      {(wiring) => (
-        <Select {...wiring} value={chosen} onChange={({ target }) => choose(target.value)}>
-          {presets.map(({ name }) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
   )
 }
