@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { findGone } from '@/db/gone'
 import { KeyReused } from '@/db/once'
 import { isOutage } from '@/db/outage'
+import type { Actor } from '@/lib/auth/actor'
 import { presentStanding } from '@/lib/auth/present-standing'
 import { type ProblemBody, type ProblemCode, problemStatus } from '@/lib/contract/problems'
 import { pickLanguage } from '@/lib/i18n/languages'
@@ -12,7 +14,7 @@ import type { Api } from './context'
 
 /** The one place where what was thrown becomes an answer (RFC 9457). */
 export function answerProblem(error: unknown, c: Context<Api>): Response {
-  const problem = toProblem(error)
+  const problem = toProblem(error, c.get('actor'))
   const requestId = c.get('requestId')
   if (problem.code === 'internal') log.error({ err: error, requestId }, 'bug')
   if (problem.code === 'unavailable') log.warn({ err: error, requestId }, 'database unavailable')
@@ -49,12 +51,17 @@ function logRefusal(refused: ProblemCode, c: Context<Api>) {
   log.info({ requestId: c.get('requestId'), refused, userId }, 'refused')
 }
 
-function toProblem(error: unknown): Problem {
+function toProblem(error: unknown, actor: Actor | undefined): Problem {
   if (error instanceof Problem) return error
   if (error instanceof KeyReused) return new Problem('key-reused')
   if (error instanceof HTTPException) return new Problem(fromHono(error))
+  const gone = findGone(error)
+  // their account became one with another while they wrote
+  if (gone !== null) return new Problem(isOf(actor, gone) ? 'not-signed-in' : 'not-found')
   return new Problem(isOutage(error) ? 'unavailable' : 'internal')
 }
+
+const isOf = (actor: Actor | undefined, key: string) => actor?.kind === 'reader' && key.includes(actor.userId)
 
 function fromHono({ status }: HTTPException): ProblemCode {
   if (status === 413) return 'body-too-large'

@@ -30,11 +30,13 @@ export async function vote(
 }
 
 async function cast(tx: TransactionSql, ballot: Ballot): Promise<VoteCounts> {
-  const { siteId, commentId } = ballot
-  // one after the other: the statement below then sees the vote before this one
+  const { siteId, commentId, userId } = ballot
+  // one after the other: the statement below then sees the vote before this one. Its author's account may have become
+  // one with theirs since it was looked at
   const [shown] = await tx<VoteCounts[]>`
     select upvotes, downvotes from comments
-    where site_id = ${siteId} and id = ${commentId} and status = 'published' for no key update`
+    where site_id = ${siteId} and id = ${commentId} and status = 'published' and author_id <> ${userId}
+    for no key update`
   if (!shown) throw new Problem('not-found')
   return (await count(tx, ballot)) ?? shown
 }

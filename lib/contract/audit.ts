@@ -23,6 +23,7 @@ export const auditActions = [
   'member.trust',
   'member.distrust',
   'member.rename',
+  'member.merge',
   'member.hide-picture',
   'member.show-picture',
   'note.write',

@@ -65,7 +65,6 @@ export const problemStatus = {
   'last-way-in': 409,
   'link-over': 422,
   'merge-refused': 403,
-  'both-take-part': 409,
   'issuer-wrong': 422,
   'second-code-wrong': 422,
   'enrolment-over': 422,

@@ -19,6 +19,7 @@ import {
   listByReporter,
   lockShown,
   markReported,
+  type Reporting,
   type ReportRow,
   replaceReport,
 } from './reports/queries'
@@ -56,7 +57,7 @@ export async function reportComment(
 type Complaint = { words: Words; report: NewReport; reporterId: string }
 
 async function reportAs(tx: Tx, subject: Subject, { words, report, reporterId }: Complaint) {
-  const revision = await lockRead(tx, subject, report)
+  const revision = await lockRead(tx, { ...subject, reporterId }, report)
   const mine = await listByReporter(tx, subject, reporterId)
   const step = stepFor(mine, { isNotice: report.reason === 'illegal', revision })
   if (step.do === 'keep') return receiptOf(step.report)
@@ -84,7 +85,7 @@ async function giveNotice(tx: Tx, subject: Subject, { words, report, key }: Noti
 }
 
 /** Nobody decides on the comment meanwhile. Returns the revision that was read; one that nobody could read is none. */
-async function lockRead(tx: Tx, subject: Subject, report: NewReport): Promise<number> {
+async function lockRead(tx: Tx, subject: Reporting, report: NewReport): Promise<number> {
   const shown = await lockShown(tx, subject)
   if (!shown?.publishedRevision) throw new Problem('not-found')
   const { editedAt } = report

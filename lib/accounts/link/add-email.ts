@@ -1,14 +1,15 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { isTaken } from '@/db/is-taken'
 import { users } from '@/db/schema/users'
-import type { Actor } from '@/lib/auth/actor'
+import type { Actor, Reader } from '@/lib/auth/actor'
 import type { Language } from '@/lib/contract/fields'
 import { Problem } from '@/lib/problem'
 import { guardOwner } from '../owner/guard-owner'
 import { holdFreshOwner } from '../owner/hold-fresh-owner'
 import { tellOwner } from '../owner/tell-owner'
 import { requestCode } from '../sign-in/request-code'
-import { spendCode, tryCode } from '../sign-in/try-code'
+import { type Asked, spendCode, tryCode } from '../sign-in/try-code'
 import { newPass } from './pass'
 
 type Wanted = { email: string; language: Language; former?: string | undefined }
@@ -33,6 +34,15 @@ type Entry = { request: string | undefined; code: string }
 export async function addAddress(actor: Actor, entry: Entry): Promise<{ offer: string | null }> {
   const reader = await guardOwner(actor)
   const asked = await tryCode({ ...entry, purpose: `address of ${reader.userId}` })
+  const add = () => addAsked(reader, asked)
+  return add().catch((error: unknown) => {
+    // somebody who has proven it as well had it a moment before: looked at anew, they are found
+    if (isTaken(error, 'users_email_unique')) return add()
+    throw error
+  })
+}
+
+function addAsked(reader: Reader, asked: Asked): Promise<{ offer: string | null }> {
   const { email } = asked
   if (!email) throw new Problem('code-expired')
   return db.transaction(async (tx) => {

@@ -1,66 +1,76 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
 import { sessions } from '@/db/schema/users'
+import type { Entry } from '@/lib/audit/chain'
 import { announce } from '@/lib/live/announce'
-import type { Turn } from './merge'
+import { countAsOne, dropReports } from './moves/drop-reports'
+import { dropTwins } from './moves/drop-twins'
+import { dropVotes } from './moves/drop-votes'
+import { joinAs, keepStricter, leave, type Member, takeLook } from './moves/join-as'
+import type { Place, Turn } from './moves/place'
+import { references } from './moves/references'
 
-type Place = Turn & { siteId: string }
+type Reported = { siteId: string; commentId: string }
 
-/**
- * Who the other account is on sites, this one is from now on. Where both are members, only what nobody sees moves: if
- * the other has done anything there, the database holds on to it (a foreign key), and nothing is merged.
- */
-export async function moveMemberships(tx: Tx, turn: Turn) {
+/** What is still to be done in the transaction: comments whose reports are others now, and what the log is to say. */
+export type Moved = { reported: Reported[]; entries: Entry[] }
+
+/** Who the other account is on sites and all that it did there is this one's from now on. Under the locks of `lock-turn.ts`. */
+export async function moveMemberships(tx: Tx, turn: Turn): Promise<Moved> {
   // what hangs on them in publishers' pages ends with them
   await tx.delete(sessions).where(eq(sessions.userId, turn.from))
   const theirs = await tx.select().from(members).where(eq(members.userId, turn.from)).orderBy(members.siteId)
-  const own = await tx.select({ siteId: members.siteId }).from(members).where(eq(members.userId, turn.to))
+  const own = await tx.select().from(members).where(eq(members.userId, turn.to))
+  const moved: Moved = { reported: [], entries: [] }
   for (const member of theirs) {
-    const place = { ...turn, siteId: member.siteId }
-    const isBoth = own.some(({ siteId }) => siteId === member.siteId)
-    if (isBoth) await dropMember(tx, place)
-    else await moveMember(tx, place, member)
-    // pages that are kept name the author
-    await announce(tx, { siteId: member.siteId, settings: true })
+    const { siteId } = member
+    const place = { ...turn, siteId }
+    const stays = own.find((one) => one.siteId === siteId)
+    const reported = await moveOne(tx, place, { member, isBoth: stays !== undefined })
+    moved.reported.push(...reported.map((commentId) => ({ siteId, commentId })))
+    moved.entries.push(entryOf(place, member, stays ?? member))
   }
+  return moved
 }
 
-async function dropMember(tx: Tx, { siteId, from, to }: Place) {
-  await tx.execute(sql`
-    insert into traces (site_id, user_id, kind, hash, last_at)
-    select site_id, ${to}, kind, hash, last_at from traces where site_id = ${siteId} and user_id = ${from}
-    on conflict (site_id, user_id, kind, hash) do update set last_at = greatest(traces.last_at, excluded.last_at)`)
-  await tx.execute(sql`delete from traces where site_id = ${siteId} and user_id = ${from}`)
-  await tx.delete(members).where(and(eq(members.siteId, siteId), eq(members.userId, from)))
+async function moveOne(tx: Tx, place: Place, { member, isBoth }: { member: Member; isBoth: boolean }) {
+  if (isBoth) await keepStricter(tx, place)
+  else await joinAs(tx, place, member)
+  await dropVotes(tx, place)
+  const dropped = await dropReports(tx, place)
+  await dropTwins(tx, place)
+  await announceComments(tx, place)
+  await moveAll(tx, place)
+  const counted = await countAsOne(tx, place)
+  await leave(tx, place)
+  if (!isBoth) await takeLook(tx, place, member)
+  // pages that are kept name the author, and both are looked up anew
+  for (const userId of [place.from, place.to])
+    await announce(tx, { siteId: place.siteId, userId, looks: true })
+  return [...new Set([...dropped, ...counted])].sort()
 }
 
-async function moveMember(tx: Tx, { siteId, from, to }: Place, member: typeof members.$inferSelect) {
-  // two of one look cannot be there at once
-  await tx.insert(members).values({ ...member, userId: to, nameSkeleton: `merged ${to}` })
-  for (const [table, column] of done) {
+async function moveAll(tx: Tx, { siteId, from, to }: Place) {
+  for (const [table, column] of references.moves) {
     const [rows, who] = [sql.identifier(table), sql.identifier(column)]
     await tx.execute(sql`update ${rows} set ${who} = ${to} where site_id = ${siteId} and ${who} = ${from}`)
   }
-  await tx.delete(members).where(and(eq(members.siteId, siteId), eq(members.userId, from)))
-  await tx
-    .update(members)
-    .set({ nameSkeleton: member.nameSkeleton })
-    .where(and(eq(members.siteId, siteId), eq(members.userId, to)))
 }
 
-// all that a reader does on a site; of what is not here the database holds on to the other account
-const done = [
-  ['comments', 'author_id'],
-  ['votes', 'user_id'],
-  ['reports', 'reporter_id'],
-  ['appeals', 'author_id'],
-  ['notifications', 'user_id'],
-  ['hidden_authors', 'user_id'],
-  ['hidden_authors', 'author_id'],
-  ['turns', 'user_id'],
-  ['text_prints', 'author_id'],
-  ['traces', 'user_id'],
-  ['reader_notes', 'user_id'],
-  ['sanctions', 'user_id'],
-] as const
+// nobody has older ones before them, and pages that do read them anew
+const mostAnnounced = 1000
+
+/** Open pages show who wrote them from now on. */
+const announceComments = (tx: Tx, { siteId, from }: Place) =>
+  tx.execute(sql`
+    insert into changes (site_id, thread_id, comment_id)
+    select ${siteId}, thread_id, id from comments
+    where site_id = ${siteId} and author_id = ${from} and status = 'published'
+    order by id desc limit ${mostAnnounced}`)
+
+const entryOf = ({ siteId, from, to }: Place, gone: Member, stays: Member): Entry => ({
+  ...{ siteId, actorId: to, action: 'member.merge', subject: 'member', subjectId: to },
+  before: { userId: from, displayName: gone.displayName },
+  after: { displayName: stays.displayName },
+})

@@ -1,10 +1,10 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { passkeys } from '@/db/schema/factors'
 import { pushSubscriptions } from '@/db/schema/notifications'
 import { accounts, avatars, passwords, phones, users } from '@/db/schema/users'
 import { moveNumber } from '../phone/keep-number'
-import type { Turn } from './merge'
+import type { Turn } from './moves/place'
 
 /** What leads into the other account leads into this one; of what there can be one of, this one keeps its own. */
 export async function moveWays(tx: Tx, { from, to }: Turn) {
@@ -17,7 +17,14 @@ export async function moveWays(tx: Tx, { from, to }: Turn) {
   if (!(await has(phones))) await moveNumber(tx, from, to)
   if (!(await has(avatars))) await tx.update(avatars).set(set).where(eq(avatars.userId, from))
   await moveAddress(tx, { from, to })
+  await moveKeys(tx, { from, to })
 }
+
+/** What the other account asked for and is asked for again was done already. */
+const moveKeys = (tx: Tx, { from, to }: Turn) =>
+  tx.execute(sql`
+    update idempotency_keys k set user_id = ${to} where user_id = ${from} and not exists (
+      select from idempotency_keys own where own.user_id = ${to} and own.key = k.key)`)
 
 /** With the password that belongs to it. */
 async function moveAddress(tx: Tx, { from, to }: Turn) {

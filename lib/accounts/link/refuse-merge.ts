@@ -1,25 +1,21 @@
 import { and, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { members } from '@/db/schema/members'
 import { sanctions } from '@/db/schema/sanctions'
 import { findLaid } from '@/lib/auth/find-laid'
 import { Problem } from '@/lib/problem'
 import { hasApp } from '../second/has-app'
-import type { Turn } from './merge'
+import type { lockMembers } from './lock-turn'
+import type { Turn } from './moves/place'
+
+type Members = Awaited<ReturnType<typeof lockMembers>>
 
 /**
  * Nobody who works for a newsroom, and nobody with a sanction: a ban is not shaken off by becoming somebody else. Nor an
- * account with an app for codes into another: only its first way in was shown. Their memberships are held until the
- * transaction ends, so that neither comes to be meanwhile. Throws `merge-refused`.
+ * account with an app for codes into another: only its first way in was shown. `both`: who they are on sites, held, so
+ * that neither comes to be meanwhile. Throws `merge-refused`.
  */
-export async function refuseMerge(tx: Tx, { from, to }: Turn) {
+export async function refuseMerge(tx: Tx, { from, to }: Turn, both: Members) {
   if (await hasApp(tx, from)) throw new Problem('merge-refused')
-  const both = await tx
-    .select({ siteId: members.siteId, userId: members.userId, role: members.role })
-    .from(members)
-    .where(inArray(members.userId, [from, to]))
-    .orderBy(members.siteId, members.userId)
-    .for('update')
   if (both.some(({ role }) => role !== 'reader')) throw new Problem('merge-refused')
   const [laid] = await tx
     .select({ id: sanctions.id })

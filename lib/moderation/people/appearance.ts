@@ -14,7 +14,8 @@ export async function readAppearance({ siteId, userId }: Subject) {
       where m.site_id = ${siteId} and m.user_id = ${userId}`,
     raw<{ name: string }[]>`
       select before ->> 'displayName' as name from audit_log
-      where site_id = ${siteId} and subject_id = ${userId} and action = 'member.rename'
+      where site_id = ${siteId} and subject_id = ${userId} and action in ('member.rename', 'member.merge')
+        and before ->> 'displayName' <> after ->> 'displayName'
       order by number desc limit ${mostNames}`,
   ])
   return {

@@ -1,4 +1,4 @@
-import { and, eq, max, sql } from 'drizzle-orm'
+import { and, eq, max, ne, sql } from 'drizzle-orm'
 import { type Db, db, type Tx } from '@/db/client'
 import { comments, revisions } from '@/db/schema/comments'
 import { members } from '@/db/schema/members'
@@ -15,6 +15,9 @@ const now = sql`clock_timestamp()`
 export type ReportRow = typeof reports.$inferSelect
 export type NewRow = Omit<typeof reports.$inferInsert, 'reference'>
 
+/** `reporterId`: none is a visitor. */
+export type Reporting = Subject & { reporterId?: string }
+
 export const onComment = ({ siteId, commentId }: Subject) =>
   and(eq(reports.siteId, siteId), eq(reports.commentId, commentId))
 
@@ -27,12 +30,17 @@ export async function findShown({ siteId, commentId }: Subject) {
   return comment ?? null
 }
 
-/** The same, so that nobody decides on it before the transaction ends. */
-export async function lockShown(tx: Tx, { siteId, commentId }: Subject) {
+/** The same, so that nobody decides on it before the transaction ends; null also where by now the reporter wrote it. */
+export async function lockShown(tx: Tx, { siteId, commentId, reporterId }: Reporting) {
   const [comment] = await tx
     .select({ publishedRevision: comments.publishedRevision })
     .from(comments)
-    .where(and(eq(comments.siteId, siteId), eq(comments.id, commentId), eq(comments.status, 'published')))
+    .where(
+      and(
+        ...[eq(comments.siteId, siteId), eq(comments.id, commentId), eq(comments.status, 'published')],
+        reporterId === undefined ? undefined : ne(comments.authorId, reporterId),
+      ),
+    )
     .for('no key update')
   return comment ?? null
 }
