@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 // CSS pixels
 const edge = 8
@@ -20,7 +20,8 @@ export function useOverlay(host: RefObject<HTMLElement | null>, isOpen: boolean,
     if (bottom > room.bottom) current.dataset.up = ''
     if (right > room.right - edge) current.style.transform = `translateX(${room.right - edge - right}px)`
   }, [isOpen])
-  useEffect(() => {
+  // before anything is painted: who opens it may press the next key at once
+  useLayoutEffect(() => {
     if (!isOpen) return
     const listening = new AbortController()
     const leave = ({ target }: Event) => {

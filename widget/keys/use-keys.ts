@@ -1,5 +1,5 @@
 import { recall, remember } from '../api/storage'
-import { useOnce } from '../use-once'
+import { useAtFirst } from '../use-once'
 
 const name = 'hotkeys'
 
@@ -19,7 +19,7 @@ type Action = (typeof actions)[keyof typeof actions] | 'help'
 
 /** Single keys while nobody writes; the question mark is another key on each layout. */
 export function useKeys(does: Record<Action, () => void>) {
-  useOnce(() => {
+  useAtFirst(() => {
     const press = (event: KeyboardEvent) => {
       const action = event.key === '?' ? 'help' : actions[event.code as keyof typeof actions]
       if (!action || !areKeysOn() || isForOthers(event)) return
