@@ -2,24 +2,17 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import type { Closely } from './faults-of'
+import { type Closely, standStill } from './faults-of'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds, and by how much the page is wider than the window: `fit` is the latter alone. */
 export async function faultsOfPage(page: Page, how: Closely = 'all') {
-  await endAnimations(page)
+  await standStill(page, page)
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   const found = how === 'fit' ? [] : await ofAxe(page, how)
   return excess > 0 ? [...found, `${excess} pixels too wide`] : found
 }
-
-/** Letters in the middle of appearing have no contrast. What turns for ever has no end. */
-const endAnimations = (page: Page) =>
-  page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
-  })
 
 async function ofAxe(page: Page, how: 'all' | 'colors') {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(`${axe};0`)
