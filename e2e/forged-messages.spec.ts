@@ -1,6 +1,7 @@
 import type { Frame, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { countLast, forge, lastSeen } from './people/forge'
+import { drawn, heardAll } from './people/heard-all'
 import { places } from './people/places'
 import { publish } from './people/publish'
 
@@ -25,6 +26,10 @@ for (const viewport of [
     const [host, widget] = [page.mainFrame(), page.frames()[1] as Frame]
     await expect.poll(() => page.locator('iframe').first().getAttribute('title')).toBe('Комментарии')
     await widget.waitForLoadState('load')
+    // they know of each other, and the visit is written down
+    await expect(widget.locator('html.fitted')).toHaveCount(1)
+    await widget.waitForFunction(() => localStorage.getItem('pikir.visits'))
+    await heardAll(page)
 
     const requests: string[] = []
     context.on('request', (request) => requests.push(request.url()))
@@ -102,6 +107,3 @@ async function stateOf(page: Page) {
   })
   return [await host?.evaluate(read), await widget?.evaluate(read)]
 }
-
-const drawn = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
