@@ -43,7 +43,7 @@ for (const { lang, width, t } of screens) {
         const height = async () => (await long.boundingBox())?.height ?? 0
         const folded = await height()
         await widget.getByText(t('read-more')).click()
-        expect(await height()).toBeGreaterThan(folded * 1.2)
+        await expect.poll(height).toBeGreaterThan(folded * 1.2)
 
         await expect(widget.getByText('Никому не нравится')).toBeHidden()
         await widget.getByText(t('veil-votes')).click()
