@@ -70,8 +70,14 @@ test('whoever walks along a chart by keys is told each of its points', async ({ 
   await page.goto(week(site))
   const flow = panel(page, 'Написано и решено по дням')
   const chart = flow.getByRole('application', { name: 'Написано и решено по дням' })
+  await expect(flow.locator('.recharts-bar-rectangle')).not.toHaveCount(0)
   await chart.focus()
-  for (let day = 1; day < 7; day++) await page.keyboard.press('ArrowRight')
+  const told = flow.locator('.recharts-tooltip-wrapper p').first()
+  for (let day = 1; day < 7; day++) {
+    const before = (await told.textContent()) ?? ''
+    await page.keyboard.press('ArrowRight')
+    await expect(told).not.toHaveText(before)
+  }
   await expect(flow.getByText('Решено людьми: 3')).toBeVisible()
 })
 
@@ -85,6 +91,7 @@ test('where an axis has no room for each day, the days that it names are where t
   await page.goto(`/newsroom/${site.slug}/insights?range=30-days`)
   const flow = panel(page, 'Написано и решено по дням')
   const ticks = flow.locator('.recharts-xAxis-tick-labels .recharts-cartesian-axis-tick-value')
+  await expect(flow.locator('.recharts-bar-rectangle')).not.toHaveCount(0)
   await expect(ticks).not.toHaveCount(0)
   const named = await ticks.allTextContents()
   expect(named.length).toBeLessThan(20)
@@ -110,8 +117,8 @@ for (const { scheme, width } of [
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     await decideThree(page, site)
     await page.goto(week(site))
-    for (const summary of await page.locator('summary').all()) await summary.click()
     await expect(page.locator('.recharts-surface')).toHaveCount(4)
+    for (const summary of await page.locator('summary').all()) await summary.click()
     await expect(panel(page, 'Решения сотрудников')).toContainText('Сауле')
     // on a phone there is no room for each day
     const flow = panel(page, 'Написано и решено по дням')
