@@ -96,6 +96,7 @@ test('selected words are quoted in the answer, by the button below them or by �
   await text.selectText()
   await widget.getByRole('button', { name: 'Ответить: Данияр Оспанов' }).click()
   await expect(area).toHaveValue('> Трамвай дешевле автобуса\n>\n> и тише\n\n')
+  await expect(area).toBeFocused()
   await page.keyboard.type('Согласен')
   await page.keyboard.press('Control+Enter')
   await expect(widget.locator('blockquote')).toContainText('и тише')

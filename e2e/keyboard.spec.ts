@@ -33,6 +33,7 @@ test('without a mouse one votes, replies and corrects, and is never lost', async
     await page.keyboard.press('Escape')
     await expect(reply).toBeFocused()
     await page.keyboard.press('Enter')
+    await expect(widget.getByLabel('Ваш ответ: Данияр Оспанов')).toBeFocused()
     await page.keyboard.type('И за троллейбус')
     await page.keyboard.press('Control+Enter')
     await expect(reader.comments()).toHaveCount(3)
