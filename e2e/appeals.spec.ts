@@ -54,7 +54,9 @@ async function nobodyThinksBetterOfIt(site: Site) {
 /** The mail that says all of this, once it has come. */
 const mailed = (email: string, ...said: string[]) =>
   expect
-    .poll(async () => (await mailsTo(email)).some((text) => said.every((words) => text.includes(words))))
+    .poll(async () => (await mailsTo(email)).some((text) => said.every((words) => text.includes(words))), {
+      timeout: 30_000,
+    })
     .toBe(true)
 
 /** Another moderator answers the one appeal that waits. */

@@ -17,12 +17,11 @@ export const connectButton = (window: Page) => window.getByRole('button', { name
 /** The six digits that a real mail server was given for this address. */
 export async function codeFor(email: string): Promise<string> {
   let code = ''
-  await expect
-    .poll(async () => {
-      const mails = await (await fetch(`${places().mails}?to=${encodeURIComponent(email)}`)).json()
-      code = /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
-      return code
-    })
-    .toMatch(/^\d{6}$/)
+  const look = async () => {
+    const mails = await (await fetch(`${places().mails}?to=${encodeURIComponent(email)}`)).json()
+    code = /\b\d{6}\b/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
+    return code
+  }
+  await expect.poll(look, { timeout: 30_000, intervals: [100, 250] }).toMatch(/^\d{6}$/)
   return code
 }
