@@ -28,7 +28,7 @@ test('a section is read before it is published: readers are told, and wait', asy
   expect(await faultsOfPage(admin)).toEqual([])
 
   const tag = `<script async src="${places().comments}/embed.js" data-site="${site.slug}" data-section="Политика"></script>`
-  const politics = await publish(reader.page, '/article/budget', `<h1>Бюджет</h1>${tag}`)
+  const politics = await publish(reader.page, `${site.slug}/budget`, `<h1>Бюджет</h1>${tag}`)
   await reader.opens(politics)
   const told = reader.widget.getByText('Комментарии появляются, когда их прочтёт модератор.')
   await expect(told).toBeVisible()
