@@ -165,7 +165,11 @@ test.skipIf(corporaMissing)('whatever somebody writes is one line of text on a l
   }
 })
 
-const ours = new Set(['meta', 'p', 'b', 'a', 'br', 'h2', 'blockquote', '#text', '#documentType'])
+const ours = new Set([
+  ...['meta', 'style', 'title', 'div', 'p', 'a', 'br', 'h2', 'blockquote'],
+  ...['#text', '#documentType'],
+])
+const attributes = ['href', 'class', 'style', 'charset', 'name', 'content', 'dir']
 
 type Node = { nodeName: string; childNodes?: Node[]; attrs?: { name: string; value: string }[] }
 
@@ -174,7 +178,7 @@ function namesIn(html: string): string[] {
   const visit = (node: Node): string[] => [
     node.nodeName,
     ...(node.attrs ?? []).flatMap(({ name, value }) =>
-      ['href', 'style', 'charset', 'dir'].includes(name) && !/javascript:/i.test(value) ? [] : [name],
+      attributes.includes(name) && !/javascript:/i.test(value) ? [] : [name],
     ),
     ...(node.childNodes ?? []).flatMap(visit),
   ]
