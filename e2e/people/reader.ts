@@ -20,7 +20,8 @@ export async function newReader(context: BrowserContext, who: { email: string; n
     signsIn: () => signInAside(page, widget, who),
     /** Through all that a reader has to go through, an e-mailed code included. */
     signsInByWindow: () => signInByWindow(page, widget, who),
-    writes: (text: string) => write(widget, text),
+    /** Until the server has answered, whatever it says. */
+    writes: (text: string) => write(page, widget, text),
     endsSession: () => endSession(context),
   }
 }
@@ -47,9 +48,13 @@ async function signInAside(page: Page, widget: FrameLocator, who: { email: strin
   await widget.locator('.reader').waitFor()
 }
 
-async function write(widget: FrameLocator, text: string) {
+async function write(page: Page, widget: FrameLocator, text: string) {
   await widget.getByLabel('Ваш комментарий').fill(text)
+  const answered = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/comments'),
+  )
   await widget.getByRole('button', { name: 'Отправить' }).click()
+  await answered
 }
 
 /** Signs out at our own origin, in another tab. */
