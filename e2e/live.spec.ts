@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { hide, newWriter, whereIs } from './people/conversation'
+import { heardAll } from './people/heard-all'
 
 test.use({ moderation: 'post' })
 
@@ -20,8 +21,16 @@ test('one sees the other’s comment arrive, be edited and be hidden; what is be
   await reader.signsIn()
 
   const read = ids[5] ?? ''
-  await visitor.widget.locator(`[id="c-${read}"]`).scrollIntoViewIfNeeded()
-  const before = await whereIs(visitor.page, read)
+  const goesOn = () => visitor.widget.locator(`[id="c-${read}"]`).scrollIntoViewIfNeeded()
+  const place = async () => {
+    await heardAll(visitor.page)
+    return whereIs(visitor.page, read)
+  }
+  // the iframe is as high as its comments before somebody scrolls
+  await visitor.widget.locator('html.fitted').waitFor()
+  await heardAll(visitor.page)
+  await goesOn()
+  const before = await place()
   expect(before.scroll).toBeGreaterThan(100)
 
   await reader.writes('Трамвай нужен')
@@ -30,7 +39,7 @@ test('one sees the other’s comment arrive, be edited and be hidden; what is be
   await expect(visitor.widget.getByRole('heading', { name: '13 комментариев' })).toBeAttached()
   await expect(visitor.widget.getByText('Трамвай нужен')).toHaveCount(0)
   await expect(reader.widget.getByRole('button', { name: 'новый комментарий' })).toHaveCount(0)
-  expect(await whereIs(visitor.page, read)).toEqual(before)
+  expect(await place()).toEqual(before)
 
   await arrived.click()
   const comment = visitor.comments().filter({ hasText: 'Трамвай нужен' })
@@ -44,13 +53,13 @@ test('one sees the other’s comment arrive, be edited and be hidden; what is be
   await expect(visitor.comments().filter({ hasText: 'Троллейбус нужен' })).toContainText('изменён')
   await expect(comment).toHaveCount(0)
 
-  await visitor.widget.locator(`[id="c-${read}"]`).scrollIntoViewIfNeeded()
-  const after = await whereIs(visitor.page, read)
+  await goesOn()
+  const after = await place()
   await hide(moderator.page, site, ids[11] ?? '')
   await expect(visitor.widget.getByRole('heading', { name: '12 комментариев' })).toBeAttached()
   await expect(visitor.widget.getByText('Мнение № 11')).toHaveCount(0)
   await expect(visitor.widget.getByText('Этого комментария больше нет')).toBeAttached()
-  expect(await whereIs(visitor.page, read)).toEqual(after)
+  expect(await place()).toEqual(after)
 })
 
 test('a tab that nobody looks at closes its stream, and catches up when somebody does', async ({
