@@ -12,7 +12,9 @@ test('what a browser is called with is shown as text, and opens the comment when
   const { page, context } = visitor
   await context.grantPermissions(['notifications'], { origin: places().comments })
   await page.goto('/account')
+  const begun = context.waitForEvent('serviceworker')
   const call = await callable(page, context)
+  const worker = await begun
   await call({ title: 'Вам ответил(а) Данияр', body: 'К осени обещали', url: address(), tag: 'one' })
   await call({ title: hostile, body: hostile, url: address(), tag: 'two' })
   await expect
@@ -26,8 +28,7 @@ test('what a browser is called with is shown as text, and opens the comment when
     .poll(async () => (await shown(page)).map(({ title }) => title).sort())
     .toEqual([hostile, 'Ещё раз'].sort())
 
-  const [worker] = context.serviceWorkers()
-  const opened = await worker?.evaluate(async () => {
+  const opened = await worker.evaluate(async () => {
     const self = globalThis as unknown as WorkerScope
     const asked: string[] = []
     // a window opens only after the press of a hand

@@ -20,6 +20,7 @@ test('a reader comments and replies without a mouse', async ({ reader, article, 
 
   await tabTo(page, 'BUTTON', 'Ответить: Данияр Оспанов')
   await page.keyboard.press('Enter')
+  await expect(widget.getByLabel('Ваш ответ: Данияр Оспанов')).toBeFocused()
   await page.keyboard.type('Я')
   await page.keyboard.press('Control+Enter')
   await expect(reader.comments().last()).toContainText('Я')
@@ -50,7 +51,10 @@ test('what was typed outlives a reload and a lost connection, and is sent once',
     await deliver(route)
     await route.abort()
   })
+  // what was said the last time is still there
+  const lost = context.waitForEvent('requestfailed', (request) => request.url().endsWith('/comments'))
   await widget.getByRole('button', { name: 'Отправить' }).click()
+  await lost
   await expect(widget.getByText('Нет связи. Текст сохранён')).toBeVisible()
   await context.unroute(answers)
   await widget.getByRole('button', { name: 'Отправить' }).click()
