@@ -66,7 +66,7 @@ test('settings, words, rules, roles, invitations, features, deletions and sign-i
   await sent(`/comments/${id}/feature`, 'PUT', moderator)
   await sent(`/comments/${id}/feature`, 'DELETE', moderator)
   await sent(`/comments/${id}`, 'DELETE', reader)
-  await sent(`/members/${reader.id}`, 'PATCH', admin, { role: 'moderator' })
+  await sent(`/members/${moderator.id}`, 'PATCH', admin, { role: 'admin' })
   const invited = await sent('/invitations', 'POST', admin, { email: 'new@people.example', role: 'admin' })
   await sent(`/invitations/${(await invited.json()).id}`, 'DELETE', admin)
   await sent('/screening', 'PATCH', admin, {

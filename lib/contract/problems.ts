@@ -27,6 +27,7 @@ export const problemStatus = {
   'renamed-lately': 409,
   'already-a-member': 409,
   'last-admin': 409,
+  'not-invited': 409,
   'already-sanctioned': 409,
   'sanction-over': 409,
   'thread-closed': 409,

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { raw } from '@/db/client'
-import { ask, newPerson, newSite } from '@/lib/api/testing'
+import { mailsTo } from '@/lib/accounts/testing'
+import { ask, newPerson, newSite, post } from '@/lib/api/testing'
 import { plantThread } from '@/lib/threads/testing'
 
 test('everybody may know a member’s name, since when they are here, and how much of theirs is published', async () => {
@@ -51,8 +52,12 @@ test('whoever becomes staff, or is it no more, is seen so at once: on their card
     return [person.staff, comments[0].author.staff]
   }
   expect(await seen()).toEqual([false, false])
-  for (const role of ['moderator', 'reader']) {
-    await ask(`/sites/${site.slug}/members/${author.id}`, admin, { method: 'PATCH', body: { role } })
-    expect(await seen()).toEqual([role === 'moderator', role === 'moderator'])
-  }
+  const email = `${author.id}@people.example`
+  await post(`/sites/${site.slug}/invitations`, admin, { email, role: 'moderator' })
+  const token = (await mailsTo(email))[0]?.text.match(/#([\w-]{43})/)?.[1]
+  expect((await post('/invitations', author, { token })).status).toBe(200)
+  expect(await seen()).toEqual([true, true])
+  const path = `/sites/${site.slug}/members/${author.id}`
+  expect((await ask(path, admin, { method: 'PATCH', body: { role: 'reader' } })).status).toBe(200)
+  expect(await seen()).toEqual([false, false])
 })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
 import { record } from '@/lib/audit/record'
@@ -12,19 +12,21 @@ import { listMembers } from './list-staff'
 
 type Change = { userId: string; role: Role }
 
-/** A site is never left without an administrator: throws `last-admin`. */
+/**
+ * What one of the staff may do from now on. Nobody becomes staff by it: that binds them to a second factor and shows on
+ * all that they wrote, so they accept an invitation. Nor is a site ever left without an administrator. Throws
+ * `not-invited`, `last-admin`.
+ */
 export async function setRole(actor: Actor, site: Site, { userId, role }: Change): Promise<Member> {
   authorize(actor, 'staff.change', { siteId: site.id })
   return db.transaction(async (tx) => {
     const others = await lockAdmins(tx, site.id, userId)
     if (role !== 'admin' && others === 0) throw new Problem('last-admin')
     const [former] = await listMembers(tx, site.id, eq(members.userId, userId))
-    await tx
-      .update(members)
-      .set({ role })
-      .where(and(eq(members.siteId, site.id), eq(members.userId, userId)))
+    if (!former) throw new Problem('not-found')
+    await change(tx, site.id, { userId, role })
     const [member] = await listMembers(tx, site.id, eq(members.userId, userId))
-    if (!former || !member) throw new Problem('not-found')
+    if (!member) throw new Problem('not-found')
     // readers see on every comment who is staff
     await announce(tx, { siteId: site.id, settings: true })
     if (former.role !== role) {
@@ -35,6 +37,16 @@ export async function setRole(actor: Actor, site: Site, { userId, role }: Change
     }
     return member
   })
+}
+
+async function change(tx: Tx, siteId: string, { userId, role }: Change) {
+  const whom = and(eq(members.siteId, siteId), eq(members.userId, userId))
+  const changed = await tx
+    .update(members)
+    .set({ role })
+    .where(role === 'reader' ? whom : and(whom, ne(members.role, 'reader')))
+    .returning({ userId: members.userId })
+  if (changed.length === 0) throw new Problem('not-invited')
 }
 
 /** Two administrators who demote each other wait for one another here. Returns how many would be left. */

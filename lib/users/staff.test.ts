@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { invitations, members } from '@/db/schema/members'
 import { users } from '@/db/schema/users'
+import { atOneInstant } from '@/db/testing/at-one-instant'
 import { mailsTo, newMember, newSite, newUser, signIn } from '@/lib/accounts/testing'
 import { hashToken } from '@/lib/auth/tokens'
 import { acceptInvitation } from './accept-invitation'
@@ -67,7 +68,7 @@ test('an invitation never lowers a role', async () => {
   const other = await newMember(site, 'reader')
   await invite(admin.actor, site, { email: other.email, role: 'moderator' })
   const [mail] = await mailsTo(other.email)
-  await setRole(admin.actor, site, { userId: other.id, role: 'admin' })
+  await db.update(members).set({ role: 'admin' }).where(eq(members.userId, other.id))
   const token = mail?.text.match(/#([\w-]{43})/)?.[1] ?? ''
   await expect(acceptInvitation(other.actor, token)).resolves.toMatchObject({ role: 'admin' })
   expect(await roleOf(other.id)).toBe('admin')
@@ -146,6 +147,34 @@ test('two administrators who demote each other at once do not both succeed', asy
     ])
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   }
+})
+
+test('nobody becomes staff unasked: who is a reader is invited, also who was staff before', async () => {
+  const { site, admin } = await newsroom()
+  const reader = await newMember(site, 'reader')
+  for (const role of ['moderator', 'admin'] as const) {
+    await expect(setRole(admin.actor, site, { userId: reader.id, role })).rejects.toMatchObject({
+      code: 'not-invited',
+    })
+  }
+  expect(await roleOf(reader.id)).toBe('reader')
+  const { id: userId } = await newMember(site, 'moderator')
+  for (const role of ['admin', 'moderator', 'reader'] as const) {
+    expect(await setRole(admin.actor, site, { userId, role })).toMatchObject({ role })
+  }
+  await expect(setRole(admin.actor, site, { userId, role: 'moderator' })).rejects.toMatchObject({
+    code: 'not-invited',
+  })
+})
+
+test('who leaves the staff at the instant at which they would become its administrator has left', async () => {
+  const { site, admin } = await newsroom()
+  const { id: userId } = await newMember(site, 'moderator')
+  await atOneInstant('members', [
+    () => setRole(admin.actor, site, { userId, role: 'reader' }),
+    () => setRole(admin.actor, site, { userId, role: 'admin' }).catch(() => null),
+  ])
+  expect(await roleOf(userId)).toBe('reader')
 })
 
 test('a stranger has no role to change', async () => {

@@ -40,6 +40,7 @@ const changeRole = route('staff', {
   method: 'patch',
   path: '/sites/{site}/members/{user}',
   summary: "Change a member's role",
+  description: 'Of who is staff. A reader becomes staff by an invitation that they accept.',
   request: { params: memberParams, body: body(roleChange) },
   responses: { 200: answer('The member', member) },
 })

@@ -32,7 +32,8 @@ export function MemberRow({ slug, member, isOwn, onChange }: Props) {
         <Select
           aria-label={t('staff.roleOf', { name: member.name })}
           value={member.role}
-          disabled={busy || !isReady}
+          // who is staff no more comes back by an invitation
+          disabled={busy || !isReady || member.role === 'reader'}
           onChange={(event) => choose(event.target.value as Role)}
         >
           <option value="admin">{t('role.admin')}</option>
