@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { ZodType } from 'zod'
 import { keepAlive } from '@/lib/accounts/sessions/extend-session'
 import { problem } from '@/lib/contract/problems'
+import { backgroundHeader } from '@/lib/contract/words'
 import { Problem } from '@/lib/problem'
 import { type Api, actorOf } from './context'
 
@@ -13,7 +14,8 @@ export type Access = 'public' | 'signed-in' | 'staff'
 const signedIn = createMiddleware<Api>(async (c, next) => {
   const actor = await actorOf(c)
   if (actor.kind === 'visitor') throw new Problem('not-signed-in')
-  await keepAlive(actor)
+  // a page that somebody left open keeps nobody signed in
+  if (c.req.header(backgroundHeader) === undefined) await keepAlive(actor)
   await next()
 })
 

@@ -21,6 +21,8 @@ export const waysIn = [
 export const providerKinds = ['google', 'yandex', 'vk', 'github', 'oidc'] as const
 /** The header that holds a solved sum; see `proof.ts`. */
 export const proofHeader = 'pikir-proof'
+/** The header of what a page asks for by itself, while nobody uses it. */
+export const backgroundHeader = 'pikir-background'
 /** Signs that a password has. */
 export const fewestOfPassword = 8
 export const mostOfPassword = 128

@@ -49,6 +49,6 @@ async function bringBack(desk: Desk, { id, author }: QueueCard, problem: Refusal
 
 /** null: it cannot be had now. */
 export async function readCard(desk: Desk, id: string): Promise<QueueCard | null> {
-  const answer = await desk.call<QueueCard>('GET', `/sites/${desk.site}/comments/${id}`)
+  const answer = await desk.call<QueueCard>('GET', `/sites/${desk.site}/comments/${id}`, { byItself: true })
   return answer.ok ? answer.body : null
 }

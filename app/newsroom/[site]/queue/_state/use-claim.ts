@@ -13,7 +13,8 @@ export function useClaim(site: string, commentId: string | null) {
   useEffect(() => {
     if (!commentId) return
     const take = () => {
-      if (document.visibilityState === 'visible') void call('POST', path, { body: { commentId } })
+      if (document.visibilityState !== 'visible') return
+      void call('POST', path, { body: { commentId }, byItself: true })
     }
     take()
     const timer = setInterval(take, renewEvery)

@@ -27,7 +27,7 @@ export function useFetches(desk: Desk) {
     if (running.current.extend || next === null) return
     running.current.extend = true
     const path = `/sites/${desk.site}/queue?${desk.query}&cursor=${encodeURIComponent(next)}`
-    const answer = await desk.call<QueuePage>('GET', path)
+    const answer = await desk.call<QueuePage>('GET', path, { byItself: true })
     running.current.extend = false
     if (answer.ok) desk.store.dispatch({ type: 'extended', page: answer.body, asOf })
   }, [desk])
@@ -37,7 +37,8 @@ export function useFetches(desk: Desk) {
 
 async function readFirstPage(desk: Desk) {
   const asOf = desk.store.now().clock
-  const answer = await desk.call<QueuePage>('GET', `/sites/${desk.site}/queue?${desk.query}`)
+  const path = `/sites/${desk.site}/queue?${desk.query}`
+  const answer = await desk.call<QueuePage>('GET', path, { byItself: true })
   if (!answer.ok) return
   desk.store.dispatch({ type: 'refreshed', page: answer.body, asOf })
   const gone = focusedButGone(desk.store.now(), answer.body)
