@@ -12,6 +12,11 @@ test.each([
   ['Mирас', 'Мираc'],
   ['Марина', 'Mаpинa'],
   ['modern', 'rnodern'],
+  ['Moderator', 'moderator'],
+  ['Мoderator', 'rnoderator'],
+  ['БОЛАТ', 'Болат'],
+  ['Юлия', 'юлия'],
+  ['ПОДЪЁМ', 'Подъём'],
   ['Сауле', 'С\u200bауле'],
   ['Сауле', '𝐂ауле'],
   ['Оля', '0ля'],
@@ -30,8 +35,16 @@ test.each([
   ['Рита', 'Риза'],
   ['Иван 1', 'Иван 2'],
   ['Ұлан', 'Улан'],
+  ['Бера', 'Вера'],
+  ['Мая', 'Тая'],
+  ['Юля', 'Оля'],
 ])('%s and %s can be told apart', (one, other) => {
   expect(skeleton(one)).not.toBe(skeleton(other))
+})
+
+test('no letter that is written here looks otherwise as a capital', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyzабвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяәєї'
+  expect([...letters].filter((letter) => skeleton(letter) !== skeleton(letter.toUpperCase()))).toEqual([])
 })
 
 // a collection of look-alikes that is not part of the project
