@@ -15,30 +15,51 @@ export function isLegible(name: string): boolean {
 }
 
 // how words begin by which a newsroom's people are known: Russian, Kazakh, English
-const staffWords = [
-  'модератор',
-  'админ',
-  'администра',
-  'редакц',
-  'редактор',
-  'әкімші',
-  'admin',
-  'moderator',
-  'editor',
-]
-  .concat(['official', 'официальн', 'ресми', 'support', 'техподдерж', 'pikir'])
-  .map(skeleton)
+const beginnings = [
+  ...['модератор', 'админ', 'редакц', 'редактор', 'редколлег', 'главред', 'әкімші'],
+  ...['admin', 'moderator', 'editor', 'official', 'официальн', 'ресми'],
+  ...['support', 'саппорт', 'поддержк', 'техподдерж', 'pikir'],
+].map(skeleton)
+
+// too short to be how other words begin: Модест, Стаффорд, Modibo
+const wholeWords = ['модер', 'модеры', 'moder', 'mod', 'mods', 'staff', 'стафф', 'қолдау'].map(skeleton)
+
+// a woman's name
+const ordinary = ['админа'].map(skeleton)
+
+const greater = ['супер', 'super'].map(skeleton)
+
+// what a paper's own pages elsewhere are called besides its name
+const ofPapers = ['news', 'новости', 'жаңалықтары', 'жаңалықтар', 'online', 'онлайн', 'kz'].map(skeleton)
 
 /** Whether a reader of that name could pass for somebody who speaks for the site. */
 export function looksLikeStaff(name: string, siteName: string): boolean {
   const words = wordsOf(name)
-  const whole = words.join('')
-  const site = wordsOf(siteName)
-  return (
-    [...words, whole].some((word) => staffWords.some((staff) => word.startsWith(staff))) ||
-    (site.length > 0 && (whole === site.join('') || ` ${words.join(' ')} `.includes(` ${site.join(' ')} `)))
+  return [...words, ...withoutNumbers(name), words.join('')].some(isOfStaff) || isOfSite(words, siteName)
+}
+
+function isOfStaff(word: string): boolean {
+  const prefix = greater.find((start) => word.startsWith(start)) ?? ''
+  return [word, word.slice(prefix.length)].some(
+    (bare) =>
+      wholeWords.includes(bare) ||
+      (!ordinary.includes(bare) && beginnings.some((start) => bare.startsWith(start))),
   )
 }
+
+function isOfSite(words: string[], siteName: string): boolean {
+  const site = wordsOf(siteName)
+  const joined = site.join('')
+  if (joined === '') return false
+  return (
+    ` ${words.join(' ')} `.includes(` ${site.join(' ')} `) ||
+    words.includes(joined) ||
+    ['', ...ofPapers].some((rest) => words.join('') === joined + rest)
+  )
+}
+
+/** Digits stand for letters, or beside them. */
+const withoutNumbers = (name: string) => wordsOf(name.replace(/\p{N}+/gu, ' '))
 
 const wordsOf = (text: string) =>
   skeleton(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
