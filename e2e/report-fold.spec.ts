@@ -3,6 +3,7 @@ import { sessionCookie } from '@/lib/auth/cookies'
 import type { Site } from '@/lib/sites/find-site'
 import { threadIdOf } from '@/lib/threads/rules'
 import { expect, test } from './fixtures'
+import { isTold } from './people/is-told'
 import { places, planting } from './people/places'
 import { card, newStaff, openQueue, pressAndSave } from './people/staff'
 
@@ -83,11 +84,8 @@ test('several readers report a comment: it folds at once, a moderator sees it fi
 
   await test.step('whoever reported hears what became of it', async () => {
     await nobodyThinksBetterOfIt(site)
-    await expect(async () => {
-      await reader.reloads()
-      const bell = reader.widget.getByRole('button', { name: 'Уведомления: 1 новое' })
-      await expect(bell).toBeVisible({ timeout: 2_000 })
-    }).toPass({ intervals: [100] })
+    await isTold(reader.email, 1)
+    await reader.reloads()
     await reader.widget.getByRole('button', { name: 'Уведомления: 1 новое' }).click()
     await expect(reader.widget.getByRole('region', { name: 'Уведомления' })).toContainText(
       /Вы пожаловались на комментарий \(.*\)\. Модератор решил, что правил он не нарушает/,

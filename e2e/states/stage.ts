@@ -3,6 +3,7 @@ import en from '@/locales/en/widget.json' with { type: 'json' }
 import kk from '@/locales/kk/widget.json' with { type: 'json' }
 import ru from '@/locales/ru/widget.json' with { type: 'json' }
 import { wordsIn } from '@/widget/words-in'
+import { isServed } from '../people/is-served'
 import { places, planting } from '../people/places'
 import { publish } from '../people/publish'
 import type { Reader } from '../people/reader'
@@ -49,17 +50,6 @@ export async function setStage({ site, language, who }: Setting) {
       await widget.locator('main').waitFor()
     },
   }
-}
-
-/** The server hears of what is planted a moment later: until then it serves what it has kept. */
-async function isServed(site: Site, key: string) {
-  const { raw } = await import('@/db/client')
-  const [thread] =
-    await raw`select id, comment_count from threads where site_id = ${site.id} and key = ${key}`
-  if (!thread) return
-  const address = `${places().server}/api/v1/sites/${site.slug}/threads/${thread.id}`
-  const served = async () => (await (await fetch(address)).json()).thread.commentCount
-  while ((await served()) !== thread.comment_count);
 }
 
 /** The same for somebody who is signed in, wrote here before and was answered. */
