@@ -30,9 +30,11 @@ test('a ban bites at once: the stream ends, and what is written after it is refu
   })
   const followed = frame.evaluate(async (live) => {
     const answer = await fetch(live)
+    document.documentElement.dataset.follows = ''
     const stream = answer.body?.getReader()
     for (;;) if ((await stream?.read())?.done !== false) return { status: answer.status, at: Date.now() }
   }, address)
+  await expect(widget.locator('html[data-follows]')).toHaveCount(1)
 
   const moderator = await newStaff(browser, site, { name: 'Сауле', role: 'moderator' })
   await moderator.goto(`/newsroom/${site.slug}/readers?text=${encodeURIComponent(reader.name)}`)
