@@ -4,7 +4,7 @@ import type { Reader } from './people/reader'
 import { connectButton } from './people/sign-in'
 
 /** A browser that knows passkeys, and does not offer them in a field: there the button is all. */
-const offersNoneInFields = ({ context }: Reader) =>
+const offersNoneInFields = ({ context }: Pick<Reader, 'context'>) =>
   context.addInitScript(() => {
     PublicKeyCredential.isConditionalMediationAvailable = async () => false
   })
@@ -100,10 +100,12 @@ test('a passkey is called otherwise, made once on each device, and signs nobody 
   await expect(panel.getByText('Ключ доступа удалён')).toBeVisible()
   await expect(panel.getByText('Мой телефон')).toBeHidden()
 
-  const elsewhere = await (await browser.newContext()).newPage()
+  const context = await browser.newContext()
+  await offersNoneInFields({ context })
+  const elsewhere = await context.newPage()
   await elsewhere.goto('/sign-in')
   await (await newDevice(elsewhere)).takes(keeps)
   await elsewhere.getByRole('button', { name: 'Войти с ключом доступа' }).click()
   await expect(elsewhere.getByText('Этот ключ доступа не подходит')).toBeVisible()
-  await elsewhere.context().close()
+  await context.close()
 })
