@@ -50,8 +50,19 @@ export const emailRequest = z.object({ email }).meta({ id: 'EmailRequest' })
 /** `isMergeOffered`: the address has an account already, which was proven now. */
 export const emailAnswer = z.object({ isMergeOffered: z.boolean() }).meta({ id: 'EmailAnswer' })
 
+/** What comes along on one site. `name`: under which it stands there from then on; `isBoth`: both are members. */
+export const mergeOfSite = z
+  .object({
+    slug: z.string(),
+    site: z.string(),
+    name: z.string(),
+    comments: z.number().int(),
+    isBoth: z.boolean(),
+  })
+  .meta({ id: 'MergeOfSite' })
+
 /** An account that was proven to be one's own, and may become one with this. */
 export const mergeOffer = z
-  .object({ name: z.string().nullable(), email: z.string().nullable(), sites: z.array(z.string()) })
+  .object({ name: z.string().nullable(), email: z.string().nullable(), sites: z.array(mergeOfSite) })
   .meta({ id: 'MergeOffer' })
 export type MergeOffer = z.infer<typeof mergeOffer>

@@ -1,10 +1,12 @@
 import postgres from 'postgres'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { raw } from '@/db/client'
-import { ask, type Person, post } from '@/lib/api/testing'
+import { ask, newSite, type Person, post } from '@/lib/api/testing'
 import { rule } from '@/lib/moderation/testing'
 import { bell, say } from '@/lib/notifications/testing'
+import { readMergeOffer } from './read-merge-offer'
 import {
+  asking,
   type Both,
   bothTakePart,
   countsOf,
@@ -48,6 +50,22 @@ test('what both wrote is this account’s, under the name that stays, and answer
   const person = await (await ask(`/sites/${site.slug}/people/${own.id}`, null)).json()
   expect(person).toMatchObject({ name: 'Айгуль', comments: 2 })
   expect((await ask(`/sites/${site.slug}/people/${other.id}`, null)).status).toBe(404)
+})
+
+test('before it is done its owner is told how much comes here, and under which name', async () => {
+  const { own, other, site } = both
+  const elsewhere = await newSite()
+  await raw`
+    insert into members (site_id, user_id, display_name, name_skeleton)
+    values (${elsewhere.id}, ${other.id}, 'Только Там', 'only there')`
+  for (const text of ['Раз', 'Два']) await write(both, other, text)
+  await write(both, own, 'Моё')
+  const { actor, offer } = await asking(both)
+  const told = await readMergeOffer(actor, offer)
+  expect(told?.sites).toEqual([
+    { slug: site.slug, site: site.name, name: 'Айгуль', isBoth: true, comments: 2 },
+    { slug: elsewhere.slug, site: elsewhere.name, name: 'Только Там', isBoth: false, comments: 0 },
+  ])
 })
 
 test('one person has one vote on a comment, and none on their own', async () => {

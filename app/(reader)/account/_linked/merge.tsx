@@ -22,11 +22,9 @@ export function Merge({ offer }: { offer: MergeOffer }) {
   return (
     <section className="grid gap-3 rounded-md bg-accent-tint p-4">
       <h3 className="font-semibold">{t('merge.title')}</h3>
-      <p>
-        {t('merge.other', { name: who })}{' '}
-        {offer.sites.length > 0 && t('merge.sites', { sites: offer.sites.join(', ') })}
-      </p>
+      <p className="wrap-anywhere">{t('merge.other', { name: who })}</p>
       <p>{t('merge.about')}</p>
+      {offer.sites.length > 0 && <Coming sites={offer.sites} />}
       {refusal && <FieldError>{refusal.title}</FieldError>}
       <div className="flex flex-wrap gap-2">
         <Button tone="primary" busy={busy} onClick={() => submit()}>
@@ -35,5 +33,25 @@ export function Merge({ offer }: { offer: MergeOffer }) {
         <Button onClick={() => setIsLeft(true)}>{t('merge.leave')}</Button>
       </div>
     </section>
+  )
+}
+
+/** Before it is done: how much of it comes here, and under which name. */
+function Coming({ sites }: Pick<MergeOffer, 'sites'>) {
+  const { t } = useAccountWords()
+  return (
+    <>
+      <div>
+        <p>{t('merge.coming')}</p>
+        <ul className="list-disc pl-5 wrap-anywhere">
+          {sites.map(({ slug, site, name, comments: count }) => (
+            <li key={slug}>
+              {count === 0 ? t('merge.comesNone', { site }) : t('merge.comes', { site, name, count })}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {sites.some(({ isBoth }) => isBoth) && <p>{t('merge.both')}</p>}
+    </>
   )
 }
