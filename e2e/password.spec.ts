@@ -12,6 +12,7 @@ test('a reader sets a password, and signs in with it under an article', async ({
   await reader.signsIn()
   const account = await reader.context.newPage()
   await account.goto('/account')
+  await account.getByRole('button', { name: 'Задать пароль' }).click()
   await account.getByLabel('Новый пароль').fill('password1')
   await account.getByRole('button', { name: 'Сохранить пароль' }).click()
   await expect(account.getByText('Этот пароль подбирают одним из первых')).toBeVisible()

@@ -107,6 +107,7 @@ test('a reader adds a number to their account, and takes it off again', async ({
   const number = newNumber()
   const shown = `+7 7•• ••• ••${number.slice(-2)}`
   await page.goto('/account')
+  await panel.getByRole('button', { name: 'Добавить номер' }).click()
   await panel.getByLabel('Номер телефона').fill(number)
   await panel.getByRole('button', { name: 'Прислать код' }).click()
   await panel.getByLabel('Код из SMS').fill(await codeTo(number))

@@ -17,7 +17,8 @@ export function RecoveryList({ codes, onDone }: Props) {
       <p>{t('second.codesIntro')}</p>
       <ul
         aria-label={t('second.codesTitle')}
-        className="grid gap-x-6 gap-y-1.5 rounded-md bg-sunken p-4 font-mono text-sm tabular-nums sm:grid-cols-2"
+        translate="no"
+        className="grid justify-center gap-y-1.5 rounded-md bg-sunken px-3 py-4 font-mono text-xs whitespace-nowrap min-[22rem]:text-sm"
       >
         {codes.map((code) => (
           <li key={code}>{code}</li>
@@ -34,7 +35,7 @@ export function RecoveryList({ codes, onDone }: Props) {
           {t('second.download')}
         </a>
       </div>
-      <Button tone="primary" className="justify-self-start" onClick={onDone}>
+      <Button tone="primary" wide onClick={onDone}>
         {t('second.codesDone')}
       </Button>
     </div>

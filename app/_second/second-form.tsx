@@ -32,16 +32,11 @@ export function SecondForm({ second, onShown }: Props) {
       )}
       {!asksCode && shown.error && <FieldError>{shown.error}</FieldError>}
       {second.recoveryCodes > 0 && (hasApp || second.passkeys > 0) && (
-        <Button
-          tone="quiet"
-          size="small"
-          className="justify-self-start"
-          onClick={() => setRecovery(!isRecovery)}
-        >
+        <Button tone="quiet" size="small" onClick={() => setRecovery(!isRecovery)}>
           {t(isRecovery ? 'second.useOther' : 'second.useRecovery')}
         </Button>
       )}
-      <p className="text-sm text-soft">{t('second.lost')}</p>
+      <p className="border-t border-line pt-3 text-sm text-soft">{t('second.lost')}</p>
     </div>
   )
 }

@@ -1,10 +1,13 @@
 import { CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { cx } from './cx'
 
 type Wiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
 type Props = {
   label: string
+  /** Label and control in one row, where it is not too narrow. */
+  inline?: boolean
   hint?: ReactNode
   /** Takes the place of the hint: what stands below moves as little as can be. */
   error?: ReactNode
@@ -12,12 +15,12 @@ type Props = {
   children: (wiring: Wiring) => ReactNode
 }
 
-export function Field({ label, hint, error, children }: Props) {
+export function Field({ label, inline = false, hint, error, children }: Props) {
   const id = useId()
   const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
+    <div className={cx('grid gap-1.5', inline && row)}>
+      <label htmlFor={id} className={inline ? undefined : 'font-semibold'}>
         {label}
       </label>
       {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
@@ -30,6 +33,8 @@ export function Field({ label, hint, error, children }: Props) {
     </div>
   )
 }
+
+const row = 'min-[22rem]:grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4'
 
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (

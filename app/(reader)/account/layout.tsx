@@ -14,7 +14,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
     <Frame>
       <Sheet title={t('account.partial')}>
         <p>{t('account.partialText')}</p>
-        <OtherAccount />
+        <OtherAccount label={t('account.partialSignIn')} tone="primary" size="normal" wide />
       </Sheet>
     </Frame>
   )

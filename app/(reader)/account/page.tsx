@@ -14,6 +14,7 @@ import { PasswordPanel } from './_password/password-panel'
 import { Phone } from './_phone/phone'
 import { OwnSites } from './_profile/own-sites'
 import { PictureForm } from './_profile/picture-form'
+import { Sections } from './_profile/sections'
 import { Second } from './_second/second'
 import { Sessions } from './_sessions/sessions'
 import { Statements } from './_statements/statements'
@@ -34,9 +35,8 @@ export default async function AccountPage({ searchParams }: Props) {
   const memberships = await listMemberships(await currentActor(null))
 
   return (
-    <Frame>
-      <h1 className="text-2xl font-semibold">{t('account.title')}</h1>
-      <Panel title={t('account.profile')}>
+    <Frame aside={<Sections />}>
+      <Panel id="profile" title={t('account.profile')}>
         <PictureForm
           of={{ id: account.id, name: account.name, picture: await findPictureOf(account.id) }}
           hiddenOn={memberships.filter((one) => one.isPictureHidden).map(({ site }) => site)}

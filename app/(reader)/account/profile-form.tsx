@@ -38,6 +38,8 @@ export function ProfileForm({ account }: { account: Account }) {
           <Input
             {...wiring}
             name="name"
+            autoComplete="nickname"
+            enterKeyHint="done"
             maxLength={longestDisplayName}
             value={name}
             onChange={(event) => setName(event.target.value)}
@@ -48,7 +50,7 @@ export function ProfileForm({ account }: { account: Account }) {
       <Field label={t('language')}>
         {(wiring) => <LanguageSelect {...wiring} language={language} onLanguage={setLanguage} />}
       </Field>
-      <Button type="submit" tone="primary" busy={busy}>
+      <Button type="submit" tone="primary" className="justify-self-start" busy={busy}>
         {t('save')}
       </Button>
       {isSaved && <Notice tone="good">{t('saved')}</Notice>}

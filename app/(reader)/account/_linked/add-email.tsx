@@ -5,9 +5,10 @@ import { useState } from 'react'
 import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
+import { EmailInput } from '@/app/_ui/email-input'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
-import { Input } from '@/app/_ui/input'
+import { WithStrong } from '@/app/_ui/with-strong'
 import { useAccountWords } from '@/app/_words/account-words'
 import { CodeForm } from '../../_sign-in/code-form'
 
@@ -19,7 +20,11 @@ export function AddEmail() {
   const [step, setStep] = useState<Step>('closed')
   const [email, setEmail] = useState('')
   if (step === 'closed') {
-    return <Button onClick={() => setStep('address')}>{t('ways.addEmail')}</Button>
+    return (
+      <Button className="justify-self-start" onClick={() => setStep('address')}>
+        {t('ways.addEmail')}
+      </Button>
+    )
   }
   return (
     <div className="w-full rounded-md bg-sunken p-3">
@@ -46,14 +51,7 @@ function Address({ email, onType, onSent }: AddressProps) {
     <Form onSubmit={submit} className="grid gap-3">
       <Field label={t('signIn.email')} hint={t('ways.addEmailAbout')} error={error}>
         {(wiring) => (
-          <Input
-            {...wiring}
-            type="email"
-            autoComplete="email"
-            autoFocus
-            value={email}
-            onChange={({ target }) => onType(target.value)}
-          />
+          <EmailInput {...wiring} name="email" enterKeyHint="send" autoFocus value={email} onType={onType} />
         )}
       </Field>
       <Button type="submit" tone="primary" className="justify-self-start" busy={busy}>
@@ -69,7 +67,9 @@ function Code({ email, onOther }: { email: string; onOther: () => void }) {
   const router = useRouter()
   return (
     <div className="grid gap-3">
-      <p>{t('code.sent', { email })}</p>
+      <p>
+        <WithStrong text={t('code.sent', { email })} strong={email} />
+      </p>
       <CodeForm
         label={t('code.label')}
         button={t('ways.confirmEmail')}

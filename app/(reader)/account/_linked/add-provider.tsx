@@ -9,9 +9,10 @@ import { useAccountWords } from '@/app/_words/account-words'
 import { linkingPath } from '@/lib/accounts/link/linking-path'
 import type { OfferedProvider } from '@/lib/contract/ways'
 import { authorizationAddress } from '../../_sign-in/authorization-address'
+import { ProviderMark } from '../../_sign-in/provider-mark'
 
 /** Says what is going to happen first: from then on that service opens this account. */
-export function AddProvider({ provider: { id, name } }: { provider: OfferedProvider }) {
+export function AddProvider({ provider: { id, kind, name } }: { provider: OfferedProvider }) {
   const { t } = useAccountWords()
   const call = useCall()
   const [isAsking, setIsAsking] = useState(false)
@@ -24,9 +25,16 @@ export function AddProvider({ provider: { id, name } }: { provider: OfferedProvi
       else setHasFailed(true)
     },
   )
-  if (!isAsking) return <Button onClick={() => setIsAsking(true)}>{t('ways.add', { name })}</Button>
+  if (!isAsking) {
+    return (
+      <Button aria-label={t('ways.add', { name })} className="min-w-0" onClick={() => setIsAsking(true)}>
+        <ProviderMark kind={kind} />
+        <span className="min-w-0 wrap-anywhere">{name}</span>
+      </Button>
+    )
+  }
   return (
-    <div className="grid w-full gap-3 rounded-md bg-sunken p-3">
+    <div className="col-span-2 grid gap-3 rounded-md bg-sunken p-3">
       <p>{t('ways.addAbout', { name })}</p>
       {refusal && <FieldError>{refusal.title}</FieldError>}
       {hasFailed && <FieldError>{t('signIn.providerFailed')}</FieldError>}

@@ -30,12 +30,15 @@ export async function Ways({ told }: { told: string | string[] | undefined }) {
         )}
         {offer && <Merge offer={offer} />}
         <WayList ways={ways} />
-        <div className="flex flex-wrap gap-2 empty:hidden">
-          {ways.offers.map((provider) => (
-            <AddProvider key={provider.id} provider={provider} />
-          ))}
-          {ways.email === null && <AddEmail />}
-        </div>
+        {ways.email === null && <AddEmail />}
+        {ways.offers.length > 0 && (
+          <div className="grid grid-cols-2 gap-2 border-t border-line pt-4">
+            <h3 className="col-span-2 font-semibold">{t('ways.addTitle')}</h3>
+            {ways.offers.map((provider) => (
+              <AddProvider key={provider.id} provider={provider} />
+            ))}
+          </div>
+        )}
       </Panel>
     </div>
   )

@@ -33,7 +33,7 @@ export function MailSettings({ site: { slug, site }, settings, alone }: Props) {
   }
 
   return (
-    <fieldset className="grid gap-3" disabled={!isReady}>
+    <fieldset className="grid gap-2.5" disabled={!isReady}>
       <legend className={alone ? 'sr-only' : 'mb-2 font-semibold'}>{site}</legend>
       {notificationKinds.map((kind) => (
         <Pace key={kind} kind={kind} pace={chosen[kind]} onPace={(pace) => void change({ [kind]: pace })} />
@@ -51,10 +51,11 @@ type PaceProps = { kind: NotificationKind; pace: MailPace; onPace: (pace: MailPa
 function Pace({ kind, pace, onPace }: PaceProps) {
   const { t } = useAccountWords()
   return (
-    <Field label={t(`notifications.kind.${kind}`)}>
+    <Field inline label={t(`notifications.kind.${kind}`)}>
       {(wiring) => (
         <Select
           {...wiring}
+          className="min-w-36"
           value={pace}
           onChange={({ target }) => {
             const chosen = mailPaces.find((one) => one === target.value)

@@ -7,6 +7,7 @@ import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { Select } from '@/app/_ui/input'
+import { WithStrong } from '@/app/_ui/with-strong'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { Sender } from '@/lib/accounts/phone/list-senders'
 import type { OwnPhone, PhoneCodeSent } from '@/lib/contract/phone'
@@ -14,10 +15,10 @@ import { CodeForm } from '../../_sign-in/code-form'
 import { PhoneField } from '../../_sign-in/phone-field'
 import { unbroken } from '../../_sign-in/unbroken'
 
-type Props = { senders: Sender[]; onSet: () => void }
+type Props = { senders: Sender[]; onSet: () => void; onCancel: () => void }
 
 /** A number, and then the code that proves it. */
-export function NewPhone({ senders, onSet }: Props) {
+export function NewPhone({ senders, onSet, onCancel }: Props) {
   const { t, language } = useAccountWords()
   const call = useCall()
   const [site, setSite] = useState(senders[0]?.slug ?? '')
@@ -30,7 +31,9 @@ export function NewPhone({ senders, onSet }: Props) {
   if (shown !== null) {
     return (
       <>
-        <p className="text-soft">{t('phone.sent', { phone: unbroken(shown) })}</p>
+        <p className="text-soft">
+          <WithStrong text={t('phone.sent', { phone: unbroken(shown) })} strong={unbroken(shown)} />
+        </p>
         <CodeForm
           label={t('phone.codeLabel')}
           button={t('phone.confirm')}
@@ -45,7 +48,7 @@ export function NewPhone({ senders, onSet }: Props) {
   }
   return (
     <Form onSubmit={submit} className="grid gap-4">
-      <PhoneField typed={typed} refusal={refusal} onType={setTyped} />
+      <PhoneField typed={typed} refusal={refusal} onType={setTyped} autoFocus />
       {senders.length > 1 && (
         <Field label={t('phone.sender')}>
           {(wiring) => (
@@ -59,9 +62,12 @@ export function NewPhone({ senders, onSet }: Props) {
           )}
         </Field>
       )}
-      <Button type="submit" tone="primary" className="justify-self-start" busy={busy}>
-        {t('signIn.send')}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" tone="primary" busy={busy}>
+          {t('signIn.send')}
+        </Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
     </Form>
   )
 }

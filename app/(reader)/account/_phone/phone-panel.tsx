@@ -27,16 +27,25 @@ export function PhonePanel({ hasPhone, senders }: Props) {
     () => call<null>('DELETE', '/account/phone'),
     () => end('removed'),
   )
-  const isAsked = senders.length > 0 && (!hasPhone || isChanging)
+  const begin = () => {
+    setDone(null)
+    setIsChanging(true)
+  }
   return (
     <>
-      {isAsked && <NewPhone senders={senders} onSet={() => end('set')} />}
-      {hasPhone && !isAsked && (
+      {isChanging && (
+        <NewPhone senders={senders} onSet={() => end('set')} onCancel={() => setIsChanging(false)} />
+      )}
+      {!isChanging && (
         <div className="flex flex-wrap gap-3">
-          {senders.length > 0 && <Button onClick={() => setIsChanging(true)}>{t('phone.change')}</Button>}
-          <Button busy={busy} onClick={() => submit()}>
-            {t('phone.remove')}
-          </Button>
+          {senders.length > 0 && (
+            <Button onClick={begin}>{t(hasPhone ? 'phone.change' : 'phone.add')}</Button>
+          )}
+          {hasPhone && (
+            <Button busy={busy} onClick={() => submit()}>
+              {t('phone.remove')}
+            </Button>
+          )}
         </div>
       )}
       {refusal && <Notice tone="bad">{refusal.title}</Notice>}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
+import { buttonLook } from '@/app/_ui/button-look'
 import { Notice } from '@/app/_ui/notice'
 import { useMoments } from '@/app/_ui/when'
 import { useAccountWords } from '@/app/_words/account-words'
@@ -18,15 +19,17 @@ export function OwnSite({ membership }: { membership: Membership }) {
   const mayRename = !isGiven && renameAt === null
   return (
     <li className="grid gap-2 py-3 first:pt-0 last:pb-0">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <span className="min-w-0 wrap-anywhere">
-          <span className="font-semibold">{site}</span>{' '}
-          <span className="text-soft">{t('account.as', { name })}</span>
-        </span>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-40 wrap-anywhere">
+          <p className="flex flex-wrap items-center gap-x-2">
+            <span className="font-semibold">{site}</span>
+            {role !== 'reader' && <Badge tone="accent">{t(`role.${role}`)}</Badge>}
+          </p>
+          <p className="text-sm text-soft">{t('account.as', { name })}</p>
+        </div>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Badge tone={role === 'reader' ? 'neutral' : 'accent'}>{t(`role.${role}`)}</Badge>
           {role !== 'reader' && (
-            <a href={`/newsroom/${slug}/queue`} className="text-accent underline">
+            <a href={`/newsroom/${slug}/queue`} className={buttonLook({ size: 'small' })}>
               {t('account.toNewsroom')}
             </a>
           )}

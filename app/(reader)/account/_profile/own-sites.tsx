@@ -1,3 +1,4 @@
+import { buttonLook } from '@/app/_ui/button-look'
 import { Panel } from '@/app/_ui/panel'
 import { accountWords } from '@/app/_words/words'
 import type { Membership } from '@/lib/users/list-memberships'
@@ -7,21 +8,21 @@ import { OwnSite } from './own-site'
 export async function OwnSites({ memberships }: { memberships: Membership[] }) {
   const { t } = await accountWords()
   return (
-    <Panel title={t('account.sites')}>
+    <Panel id="sites" title={t('account.sites')}>
       {memberships.length === 0 && <p className="text-soft">{t('account.sitesEmpty')}</p>}
-      <ul className="grid divide-y divide-line">
+      <ul className="grid divide-y divide-line empty:hidden">
         {memberships.map((membership) => (
           <OwnSite key={membership.slug} membership={membership} />
         ))}
       </ul>
-      <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <a href="/account/comments" className="text-accent underline">
+      <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+        <a href="/account/comments" className={buttonLook({ size: 'small' })}>
           {t('own.title')}
         </a>
-        <a href="/account/reports" className="text-accent underline">
+        <a href="/account/reports" className={buttonLook({ size: 'small' })}>
           {t('reports.title')}
         </a>
-      </p>
+      </div>
     </Panel>
   )
 }

@@ -34,9 +34,9 @@ export function PictureForm({ of, hiddenOn }: Props) {
   }
   const refusal = send.refusal ?? remove.refusal
   return (
-    <div className="flex items-center gap-4">
-      <Avatar of={of} size="large" />
-      <div className="grid gap-2">
+    <div className="grid gap-2">
+      <div className="flex items-center gap-4">
+        <Avatar of={of} size="large" />
         <div className="flex flex-wrap gap-2">
           <input ref={input} type="file" accept={pictureTypes.join()} hidden onChange={choose} />
           <Button size="small" busy={send.busy} onClick={() => input.current?.click()}>
@@ -48,15 +48,15 @@ export function PictureForm({ of, hiddenOn }: Props) {
             </Button>
           )}
         </div>
-        <p className="text-sm text-soft">{t('picture.hint')}</p>
-        {of.picture &&
-          hiddenOn.map((site) => (
-            <p key={site} className="text-sm text-warn">
-              {t('picture.hiddenOn', { site })}
-            </p>
-          ))}
-        {refusal && <FieldError>{refusal.title}</FieldError>}
       </div>
+      <p className="text-sm text-soft">{t('picture.hint')}</p>
+      {of.picture &&
+        hiddenOn.map((site) => (
+          <p key={site} className="text-sm text-warn">
+            {t('picture.hiddenOn', { site })}
+          </p>
+        ))}
+      {refusal && <FieldError>{refusal.title}</FieldError>}
     </div>
   )
 }

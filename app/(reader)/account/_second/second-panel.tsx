@@ -80,6 +80,7 @@ function Changes({ second, onDone }: ChangeProps) {
     <>
       <SetUp
         begin={t(authenticator ? 'second.replace' : 'second.setUp')}
+        tone={authenticator ? 'plain' : 'primary'}
         onDone={(codes) => onDone('set', codes)}
       />
       <div className="flex flex-wrap gap-3">

@@ -43,20 +43,19 @@ function SessionRow({ session }: { session: OwnSession }) {
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-2 py-2.5 first:pt-0 last:pb-0">
       <Device aria-hidden className="mt-0.5 size-5 shrink-0 text-soft" />
-      <div className="min-w-0 flex-1 basis-56">
+      <div className="min-w-0 flex-1 basis-44">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold wrap-anywhere">
           {name} {isThis && <Badge tone="accent">{t('sessions.this')}</Badge>}{' '}
           {session.isShort && <Badge>{t('sessions.staff')}</Badge>}
         </p>
         <p className="text-sm text-soft">
           {t('sessions.since')} <When at={startedAt} />
-          {!isThis && (
-            <>
-              {' · '}
-              {t('sessions.seen')} <When at={seenAt} />
-            </>
-          )}
         </p>
+        {!isThis && (
+          <p className="text-sm text-soft">
+            {t('sessions.seen')} <When at={seenAt} />
+          </p>
+        )}
         {sites.length > 0 && (
           <p className="text-sm text-soft wrap-anywhere">
             {t('sessions.sites', { sites: sites.join(', ') })}

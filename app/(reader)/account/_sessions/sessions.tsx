@@ -15,7 +15,7 @@ export async function Sessions() {
     country: session.country ? (countries.of(session.country) ?? null) : null,
   }))
   return (
-    <Panel title={t('sessions.title')} intro={t('sessions.intro')}>
+    <Panel id="sessions" title={t('sessions.title')} intro={t('sessions.intro')}>
       <SessionList sessions={named} />
     </Panel>
   )
