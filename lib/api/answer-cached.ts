@@ -4,7 +4,7 @@ import { type Bytes, compressed } from '@/lib/cache/bytes'
 import { cachedBytes, generation, keptBytes } from '@/lib/cache/pages'
 import { makeCurrent } from '@/lib/live/follow'
 import type { Api } from './context'
-import { bestEncoding, etagOf, hasAlready } from './forms'
+import { bestEncoding, etagOf, hasAlready } from './encodings'
 
 /** `key` names what is computed, `tags` what it is made of. */
 type Wanted = { key: string; tags: string[]; headers?: Record<string, string>; isPrivate?: boolean }

@@ -3,7 +3,7 @@ import { findAddress, forgetAddress, type Known } from '@/lib/cache/addresses'
 import { type Bytes, compressed, type Encoding } from '@/lib/cache/bytes'
 import { cachedBytes, keptBytes } from '@/lib/cache/pages'
 import { isCurrent } from '@/lib/live/follow'
-import { bestEncoding, etagOf, hasAlready } from './forms'
+import { bestEncoding, etagOf, hasAlready } from './encodings'
 
 /** Answers an address that was answered before on Node's own response, ahead of everything else, or leaves it to `others`. */
 export function answerKnown(request: IncomingMessage, response: ServerResponse, others: () => void) {

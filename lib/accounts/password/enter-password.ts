@@ -3,8 +3,8 @@ import { db } from '@/db/client'
 import { passwords, users } from '@/db/schema/users'
 import type { PasswordEntry } from '@/lib/contract/sign-in'
 import { Problem } from '@/lib/problem'
+import { countTry, forgiveTries } from '../guard/count-try'
 import { type Begin, startSession } from '../sessions/start-session'
-import { countTry, forgiveTries } from './count-try'
 import { hashPassword, isOutdated, isPassword } from './hash'
 
 /**

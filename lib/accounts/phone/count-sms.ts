@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import type { SmsCaps } from '@/lib/contract/phone'
 import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
-import { tellNearCap } from './cap-alarm'
+import { tellNearCap } from './tell-near-cap'
 
 /** How much of a cap is used when its site is told, once a day. */
 const soon = 0.8

@@ -8,9 +8,9 @@ import type { Actor } from '@/lib/auth/actor'
 import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { findMember } from '@/lib/users/find-member'
+import { forgiveTries } from '../guard/count-try'
 import { findOwner } from '../owner/find-owner'
 import { tellOwner } from '../owner/tell-owner'
-import { forgiveTries } from '../password/count-try'
 import { hasWayIn } from '../ways/has-way-in'
 
 /**

@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { db, type Tx } from '@/db/client'
 import { users } from '@/db/schema/users'
 import { Problem } from '@/lib/problem'
-import { forgiveTries } from '../password/count-try'
+import { forgiveTries } from '../guard/count-try'
 import { type Begin, startSession } from '../sessions/start-session'
 import { type Asked, spendCode, tryCode } from './try-code'
 

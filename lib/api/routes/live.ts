@@ -6,8 +6,8 @@ import { authorize } from '@/lib/auth/can'
 import { id } from '@/lib/contract/fields'
 import { openStream, queueTopic } from '@/lib/live/streams'
 import { Problem } from '@/lib/problem'
-import { type Api, actorOf, siteOf } from './context'
-import { followerOf } from './follower'
+import { type Api, actorOf, siteOf } from '../context'
+import { followerOf } from '../follower'
 
 /** The stream of a queue, and refusals of what `answerLive` did not understand. */
 export const liveRoutes = new Hono<Api>()
