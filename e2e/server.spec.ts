@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { v7 } from 'uuid'
 import { planting } from './people/places'
 import { startServer } from './servers/start-server'
 
@@ -53,7 +54,7 @@ test('every answer carries the headers that protect it, and a name of its own', 
 
 test('so do those that are kept ahead of every route, those without a body, and streams', async () => {
   const { newSite } = await planting()
-  const { slug } = await newSite('kept', 'post')
+  const { slug } = await newSite(`kept-${v7().slice(-12)}`, 'post')
   const document = `/embed/${slug}?key=kept`
   const first = await ask(document)
   const etag = first.headers.get('etag') ?? ''
@@ -192,15 +193,20 @@ async function open(url: URL): Promise<Socket> {
 
 test('asked to stop, it answers what it has begun, ends its streams and takes nothing new', async () => {
   const { newSite } = await planting()
-  const { slug } = await newSite('stopping', 'pre')
+  const { slug } = await newSite(`stopping-${v7().slice(-12)}`, 'pre')
   const { child, url } = await another()
   const stream = await open(url)
   const request = await open(url)
   stream.write(`GET /live/${slug}/00000000-0000-7000-8000-000000000000 HTTP/1.1\r\nHost: x\r\n\r\n`)
   request.write('POST /api/v1/sign-in/session HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n')
-  request.write('Content-Type: application/json\r\nContent-Length: 17\r\n\r\n{"code":')
+  const goesOn = once(request, 'data')
+  request.write(
+    'Content-Type: application/json\r\nContent-Length: 17\r\nExpect: 100-continue\r\n\r\n{"code":',
+  )
   const [begun] = await once(stream, 'data')
   expect(String(begun)).toContain('text/event-stream')
+  // its head has been read by then
+  expect(String(await goesOn)).toContain('100 Continue')
   const streamEnds = once(stream, 'end')
 
   child.kill('SIGTERM')

@@ -30,20 +30,18 @@ test('a copy that is 5 seconds behind spares the primary, and brings back nothin
   await expect.poll(seen, { intervals: [20] }).toEqual([true, true])
   // from here on the copy shows it for as long as it is behind
   const shown = () => copy`select 1 from comments where id = ${id} and status = 'published'`
-  await expect.poll(async () => (await shown()).length, { intervals: [50] }).toBe(1)
+  await expect.poll(async () => (await shown()).length, { timeout: 30_000, intervals: [50] }).toBe(1)
 
   const decision = { verb: 'hide', revision: 1, reason: 'abuse' }
   const decided = await ask(url, room.decisions(id), { cookie: room.moderator, body: decision })
   expect(decided.status).toBe(201)
-  const decidedAt = performance.now()
   // a second is what readers are promised, the rest is for a machine that does much else
   await expect.poll(seen, { timeout: 3_000, intervals: [20] }).toEqual([false, false])
   // the copy still shows it: it has to be asked for nothing of this thread
   expect((await shown()).length).toBe(1)
-  while (performance.now() - decidedAt < (delay + 1) * 1_000) {
-    expect(await seen()).toEqual([false, false])
-  }
-  expect((await shown()).length).toBe(0)
+  do expect(await seen()).toEqual([false, false])
+  while ((await shown()).length > 0)
+  expect(await seen()).toEqual([false, false])
 
   // nothing has happened for as long as the copy is behind: from now on it answers
   await expect
