@@ -24,6 +24,14 @@ test('an empty variable is as good as none', () => {
   expect(readEnv({ ...demo, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: undefined })
 })
 
+test('the sites are trusted where the operator says so, and nowhere else', () => {
+  expect([readEnv(demo).trustsSites, readEnv({ ...demo, TRUST_SITES: '0' }).trustsSites]).toEqual([
+    false,
+    false,
+  ])
+  expect(readEnv({ ...demo, TRUST_SITES: '1' }).trustsSites).toBe(true)
+})
+
 test('replicas are named one after the other', () => {
   const [one, other] = ['postgres://app:pw@one/pikir', 'postgres://app:pw@other/pikir']
   expect(readEnv(demo).replicaUrls).toEqual([])
@@ -57,6 +65,7 @@ describe('a wrong value is refused in one line that names it', () => {
     [{ PORT: 'http' }, 'PORT is not a whole number from 0 to 65535'],
     [{ PORT: '65536' }, 'PORT is not a whole number from 0 to 65535'],
     [{ PORT: '-1' }, 'PORT is not a whole number from 0 to 65535'],
+    [{ TRUST_SITES: 'yes' }, 'TRUST_SITES is neither 0 nor 1'],
     [{ WORKERS: '0' }, 'WORKERS is not a whole number from 1 to 64'],
     [{ TRUSTED_PROXIES: '1.5' }, 'TRUSTED_PROXIES is not a whole number from 0 to 10'],
     [{ PUBLIC_URL: undefined }, 'PUBLIC_URL is missing'],

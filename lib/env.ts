@@ -32,6 +32,7 @@ const settings = z
     VAPID_PRIVATE_KEY: key(32).optional(),
     MAIL_FROM: z.string().includes('@', 'has no e-mail address in it').optional(),
     TRUSTED_PROXIES: count(0, 10).default(0),
+    TRUST_SITES: z.enum(['0', '1'], 'is neither 0 nor 1').default('0'),
     WORKERS: count(1, 64).default(1),
     LOG_LEVEL: z
       .enum(
@@ -79,6 +80,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     mailFrom: set.MAIL_FROM ?? `Pikir <no-reply@${new URL(publicUrl).hostname}>`,
     dataDir: set.PIKIR_DATA,
     trustedProxies: set.TRUSTED_PROXIES,
+    trustsSites: set.TRUST_SITES === '1',
     workers: set.WORKERS,
     logLevel: set.LOG_LEVEL,
     providers: providersIn(set),

@@ -1,6 +1,7 @@
 import { raw } from '@/db/client'
 import { waysIn } from '@/lib/contract/words'
 import { env } from '@/lib/env'
+import { isVouched } from './vouched'
 
 /**
  * Of a row `s` of `sessions`: whether a site takes the way by which it began (null: there is no such site). When nobody
@@ -12,7 +13,7 @@ export const isWayTaken = (siteId: string | null) => raw`(
     when s.way is null then cardinality(t.ways) = ${waysIn.length}
     when s.way <> all (t.ways) then false
     when s.way = 'oidc' then coalesce(${bare(raw`s.issuer`)} = ${bare(issuer())}, false)
-    else s.vouched_by is null or s.vouched_by = t.id
+    else not ${raw.unsafe(isVouched)} or s.vouched_by = t.id
   end
   from sites t
   left join site_providers p on p.site_id = t.id and p.kind = 'oidc' and s.way = 'oidc'
