@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { env } from './env'
 
-type Use = 'sealed settings' | 'phone numbers' | 'traces' | 'proof'
+type Use = 'sealed settings' | 'phone numbers' | 'traces' | 'proof' | 'known browsers'
 
 /** 256 bits out of the server's secret, others for each use: what is made with one says nothing about another. */
 export const keyFor = (use: Use): Buffer =>

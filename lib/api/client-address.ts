@@ -26,6 +26,10 @@ export function networkOf(address: string): string {
     .join(':')}::/64`
 }
 
+/** Of such a bucket the 48 bits that a provider gives to one line at most: it has 65,536 networks. */
+export const lineOf = (network: string) =>
+  network.includes(':') ? network.split(':').slice(0, 3).join(':') : network
+
 /** Without port, brackets, zone and the IPv6 dress of an IPv4 address; empty if it is no address. */
 function plain(hop: string): string {
   const bare = hop

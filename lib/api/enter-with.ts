@@ -7,6 +7,7 @@ import { viewer } from '@/lib/auth/viewer'
 import type { Account } from '@/lib/contract/sign-in'
 import { originOfCaller } from './caller'
 import type { Api } from './context'
+import { rememberBrowser } from './known-browser'
 
 /** What a session that begins here is told: the one that it ends, and where it is. */
 export const beginOf = (c: Context<Api>) => ({ former: getCookie(c, sessionCookie), from: originOfCaller(c) })
@@ -18,5 +19,7 @@ export const keepSession = (c: Context<Api>, session: string) =>
 /** Keeps the session, and returns whose it is. */
 export async function enterWith(c: Context<Api>, session: string): Promise<Account> {
   keepSession(c, session)
-  return readAccount(await viewer({ session, fromEmbed: false }, null))
+  const account = await readAccount(await viewer({ session, fromEmbed: false }, null))
+  rememberBrowser(c, account.email)
+  return account
 }

@@ -16,6 +16,8 @@ export const linkCookie = '__Host-pikir-link'
 export const mergeCookie = '__Host-pikir-merge'
 /** Names the request for a code by which an address is added. */
 export const addressCookie = '__Host-pikir-address'
+/** That the owner of an address has come in by this browser. */
+export const knownCookie = '__Host-pikir-known'
 /** A random name of this browser, at our own pages alone: accounts that share it are shown to moderators. */
 export const deviceCookie = '__Host-pikir-device'
 
