@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
+import { ProviderMark } from '@/app/_ui/provider-mark'
 import { useAccountWords } from '@/app/_words/account-words'
 import type { OfferedProvider } from '@/lib/contract/ways'
 import { authorizationAddress } from './authorization-address'
-import { ProviderMark } from './provider-mark'
 
 export function ProviderButtons({ providers, backTo }: { providers: OfferedProvider[]; backTo: string }) {
   const { t } = useAccountWords()

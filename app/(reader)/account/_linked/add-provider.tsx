@@ -5,11 +5,11 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
+import { ProviderMark } from '@/app/_ui/provider-mark'
 import { useAccountWords } from '@/app/_words/account-words'
 import { linkingPath } from '@/lib/accounts/link/linking-path'
 import type { OfferedProvider } from '@/lib/contract/ways'
 import { authorizationAddress } from '../../_sign-in/authorization-address'
-import { ProviderMark } from '../../_sign-in/provider-mark'
 
 /** Says what is going to happen first: from then on that service opens this account. */
 export function AddProvider({ provider: { id, kind, name } }: { provider: OfferedProvider }) {

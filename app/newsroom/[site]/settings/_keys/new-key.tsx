@@ -28,9 +28,7 @@ export function NewKey({ busy, onMake }: Props) {
         <Button busy={busy === 'HS256'} onClick={() => onMake({ algorithm: 'HS256' })}>
           {t('keys.makeSecret')}
         </Button>
-        <Button tone="quiet" onClick={() => setIsPasting(true)}>
-          {t('keys.addPublic')}
-        </Button>
+        <Button onClick={() => setIsPasting(true)}>{t('keys.addPublic')}</Button>
       </div>
     )
   }
@@ -52,12 +50,10 @@ export function NewKey({ busy, onMake }: Props) {
         )}
       </Field>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" busy={busy === 'ES256'}>
+        <Button type="submit" tone="primary" busy={busy === 'ES256'}>
           {t('keys.add')}
         </Button>
-        <Button tone="quiet" onClick={() => setIsPasting(false)}>
-          {t('keys.cancel')}
-        </Button>
+        <Button onClick={() => setIsPasting(false)}>{t('keys.cancel')}</Button>
       </div>
     </Form>
   )

@@ -7,6 +7,7 @@ import { useSubmit } from '@/app/_api/use-submit'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { FieldError } from '@/app/_ui/field'
+import { ProviderMark } from '@/app/_ui/provider-mark'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SiteProvider } from '@/lib/contract/site-providers'
 import type { ProviderKind } from '@/lib/contract/ways'
@@ -34,30 +35,35 @@ export function ProviderRow({ slug, kind, own, isOperators, redirect }: Props) {
   return (
     <li className="grid gap-3 py-3 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p className="min-w-0 flex-1 basis-40 wrap-anywhere">
-          <span className="font-semibold">{own?.name ?? name}</span>
-          {own?.issuer && <span className="block text-sm text-soft">{own.issuer}</span>}
-        </p>
-        {own && <Badge tone="accent">{t('providers.own')}</Badge>}
-        {!own && isOperators && <Badge>{t('providers.operators')}</Badge>}
+        <ProviderMark kind={kind} />
+        <div className="min-w-0 flex-1 basis-24 wrap-anywhere">
+          <p className="flex flex-wrap items-center gap-x-2">
+            <span className="font-semibold">{own?.name ?? name}</span>
+            {own && <Badge tone="accent">{t('providers.own')}</Badge>}
+            {!own && isOperators && <Badge>{t('providers.operators')}</Badge>}
+          </p>
+          {own?.issuer && <p className="text-sm text-soft">{own.issuer}</p>}
+        </div>
         {!isOpen && (
-          <Button
-            size="small"
-            aria-label={t(own ? 'providers.changeOne' : 'providers.addOne', { name })}
-            onClick={() => setIsOpen(true)}
-          >
-            {t(own ? 'providers.change' : 'providers.add')}
-          </Button>
-        )}
-        {own && !isOpen && (
-          <Button
-            size="small"
-            busy={removal.busy}
-            aria-label={t('providers.removeOne', { name })}
-            onClick={() => removal.submit()}
-          >
-            {t('providers.remove')}
-          </Button>
+          <div className="flex gap-2">
+            <Button
+              size="small"
+              aria-label={t(own ? 'providers.changeOne' : 'providers.addOne', { name })}
+              onClick={() => setIsOpen(true)}
+            >
+              {t(own ? 'providers.change' : 'providers.add')}
+            </Button>
+            {own && (
+              <Button
+                size="small"
+                busy={removal.busy}
+                aria-label={t('providers.removeOne', { name })}
+                onClick={() => removal.submit()}
+              >
+                {t('providers.remove')}
+              </Button>
+            )}
+          </div>
         )}
       </div>
       {removal.refusal && <FieldError>{removal.refusal.title}</FieldError>}
