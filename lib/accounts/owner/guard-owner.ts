@@ -1,5 +1,5 @@
 import { type Factors, hasFactor } from '@/lib/accounts/second/find-factors'
-import { guardFactors } from '@/lib/accounts/second/guard-factors'
+import { guardFactors, needSecond } from '@/lib/accounts/second/guard-factors'
 import type { Actor } from '@/lib/auth/actor'
 
 /**
@@ -8,6 +8,9 @@ import type { Actor } from '@/lib/auth/actor'
  * `sign-in-again`, `step-up`.
  */
 export const guardOwner = (actor: Actor) => guardFactors(actor, isGuarded)
+
+/** Their second factor alone, for what asks for something else than a fresh sign-in. Throws `step-up`. */
+export const needOwnersSecond = (actor: Actor) => needSecond(actor, isGuarded)
 
 const isGuarded = (factors: Factors) =>
   hasFactor(factors) && (factors.isStaff || factors.authenticatorAt !== null)

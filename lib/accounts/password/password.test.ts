@@ -8,28 +8,8 @@ import { enterCode } from '../sign-in/enter-code'
 import { requestCode } from '../sign-in/request-code'
 import { actorWith, codeFor, mailsTo, newMember, newSite, newUser, signIn } from '../testing'
 import { changePassword, removePassword } from './change-password'
-import { enterPassword } from './enter-password'
 import { hashPassword, isOutdated, isPassword } from './hash'
-
-const password = 'қызыл өрік 7'
-
-async function newOwner() {
-  const user = await newUser()
-  const here = await signIn(user.id)
-  await changePassword(here.actor, { password })
-  return { ...user, here }
-}
-
-const age = (token: string) =>
-  db.execute(sql`
-    update sessions set created_at = created_at - interval '16 minutes' where session_token = ${hashToken(token)}`)
-
-const enter = (email: string, word = password) => enterPassword({ email, password: word }, {})
-
-const pass = (email: string) =>
-  db.execute(sql`
-    update password_tries set blocked_until = now()
-    where key = ${hashToken(`password ${email}`)} and blocked_until <> 'infinity'`)
+import { age, enter, newOwner, pass, password } from './testing'
 
 test('a password signs in, another one does not', async () => {
   const { id, email } = await newOwner()

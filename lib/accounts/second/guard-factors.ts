@@ -3,19 +3,31 @@ import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { type Factors, findFactors, hasFactor } from './find-factors'
 
-/**
- * Who may add what proves them, or take it away: with one that they have shown a moment ago, and the first one right
- * after signing in. `needsSecond`: who is asked for one. Throws `step-up`, `sign-in-again`.
- */
-export async function guardFactors(
+/** Somebody who has shown their second factor a moment ago, or is not asked for one. Throws `step-up`. */
+export async function needSecond(
   actor: Actor,
-  needsSecond = hasFactor,
+  isAsked: (factors: Factors) => boolean,
 ): Promise<Reader & { factors: Factors }> {
   authorize(actor, 'account.use', {})
   const factors = await findFactors(actor)
   if (!factors) throw new Problem('not-signed-in')
-  if (actor.second === 'fresh') return { ...actor, factors }
-  if (needsSecond(factors)) throw new Problem('step-up')
-  if (!factors.isFreshSignIn) throw new Problem('sign-in-again')
+  if (actor.second !== 'fresh' && isAsked(factors)) throw new Problem('step-up')
   return { ...actor, factors }
 }
+
+/**
+ * Who may add what proves them, or take it away: with one that they have shown a moment ago, and the first one right
+ * after signing in. `isAsked`: who is asked for one. Throws `step-up`, `sign-in-again`.
+ */
+export async function guardFactors(
+  actor: Actor,
+  isAsked = hasFactor,
+): Promise<Reader & { factors: Factors }> {
+  const reader = await needSecond(actor, isAsked)
+  if (!hasJustProven(reader)) throw new Problem('sign-in-again')
+  return reader
+}
+
+/** By a sign-in or a second factor of this session, a quarter of an hour ago at most. */
+export const hasJustProven = ({ second, factors }: Reader & { factors: Factors }) =>
+  second === 'fresh' || factors.isFreshSignIn
