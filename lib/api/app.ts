@@ -28,7 +28,9 @@ import { notificationRoutes } from './routes/notifications'
 import { oembedRoutes } from './routes/oembed'
 import { ownAccountRoutes } from './routes/own-accounts'
 import { ownPhoneRoutes } from './routes/own-phone'
+import { ownSessionRoutes } from './routes/own-sessions'
 import { passkeyRoutes } from './routes/passkeys'
+import { passwordRoutes } from './routes/password'
 import { peopleRoutes } from './routes/people'
 import { phoneSignInRoutes } from './routes/phone-sign-in'
 import { pictureRoutes } from './routes/pictures'
@@ -54,6 +56,58 @@ import { threadStaffRoutes } from './routes/thread-staff'
 import { threadRoutes } from './routes/threads'
 import { unsubscribeRoutes } from './routes/unsubscribe'
 
+/** In this order they are documented. */
+const ofVersionOne = [
+  threadRoutes,
+  threadStaffRoutes,
+  countRoutes,
+  feedRoutes,
+  commentRoutes,
+  previewRoutes,
+  moderationRoutes,
+  macroRoutes,
+  claimRoutes,
+  bulkRoutes,
+  filterRoutes,
+  renderRoutes,
+  oembedRoutes,
+  peopleRoutes,
+  profileRoutes,
+  pictureRoutes,
+  notificationRoutes,
+  pushRoutes,
+  unsubscribeRoutes,
+  mentionRoutes,
+  reportRoutes,
+  reasonRoutes,
+  appealRoutes,
+  readerRoutes,
+  sanctionRoutes,
+  screeningRoutes,
+  screeningListRoutes,
+  auditRoutes,
+  insightsRoutes,
+  siteRoutes,
+  siteProviderRoutes,
+  sectionRoutes,
+  smsRoutes,
+  staffRoutes,
+  invitationRoutes,
+  signInRoutes,
+  secondFactorRoutes,
+  phoneSignInRoutes,
+  accountRoutes,
+  ownSessionRoutes,
+  passwordRoutes,
+  linkedRoutes,
+  ownPhoneRoutes,
+  passkeyRoutes,
+  connectionRoutes,
+  embedSessionRoutes,
+  ownAccountRoutes,
+  siteKeyRoutes,
+]
+
 /** Everything under /api/v1 and /live. */
 export function createApi() {
   const app = newRoutes()
@@ -70,52 +124,7 @@ export function createApi() {
   app.notFound((c) => answerProblem(new Problem('not-found'), c))
 
   const v1 = newRoutes()
-    .route('/', threadRoutes)
-    .route('/', threadStaffRoutes)
-    .route('/', countRoutes)
-    .route('/', feedRoutes)
-    .route('/', commentRoutes)
-    .route('/', previewRoutes)
-    .route('/', moderationRoutes)
-    .route('/', macroRoutes)
-    .route('/', claimRoutes)
-    .route('/', bulkRoutes)
-    .route('/', filterRoutes)
-    .route('/', renderRoutes)
-    .route('/', oembedRoutes)
-    .route('/', peopleRoutes)
-    .route('/', profileRoutes)
-    .route('/', pictureRoutes)
-    .route('/', notificationRoutes)
-    .route('/', pushRoutes)
-    .route('/', unsubscribeRoutes)
-    .route('/', mentionRoutes)
-    .route('/', reportRoutes)
-    .route('/', reasonRoutes)
-    .route('/', appealRoutes)
-    .route('/', readerRoutes)
-    .route('/', sanctionRoutes)
-    .route('/', screeningRoutes)
-    .route('/', screeningListRoutes)
-    .route('/', auditRoutes)
-    .route('/', insightsRoutes)
-    .route('/', siteRoutes)
-    .route('/', siteProviderRoutes)
-    .route('/', sectionRoutes)
-    .route('/', smsRoutes)
-    .route('/', staffRoutes)
-    .route('/', invitationRoutes)
-    .route('/', signInRoutes)
-    .route('/', secondFactorRoutes)
-    .route('/', phoneSignInRoutes)
-    .route('/', accountRoutes)
-    .route('/', linkedRoutes)
-    .route('/', ownPhoneRoutes)
-    .route('/', passkeyRoutes)
-    .route('/', connectionRoutes)
-    .route('/', embedSessionRoutes)
-    .route('/', ownAccountRoutes)
-    .route('/', siteKeyRoutes)
+  for (const routes of ofVersionOne) v1.route('/', routes)
   for (const [name, scheme] of Object.entries(securitySchemes)) {
     v1.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
   }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { firstParty } from '@/lib/accounts/sessions/session-cookie'
 import type { Actor } from '@/lib/auth/actor'
 import { deviceCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
@@ -28,8 +29,6 @@ const ninetyDays = 90 * 86_400
 export function deviceOf(c: Context<Api>): string {
   const known = getCookie(c, deviceCookie)
   const device = known && /^[\w-]{43}$/.test(known) ? known : newToken()
-  setCookie(c, deviceCookie, device, {
-    ...{ path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: ninetyDays },
-  })
+  setCookie(c, deviceCookie, device, { ...firstParty, maxAge: ninetyDays })
   return device
 }
