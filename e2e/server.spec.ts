@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { v7 } from 'uuid'
 import { planting } from './people/places'
+import { startCluster } from './servers/cluster'
+import { plantNewsroom } from './servers/newsroom'
 import { startServer } from './servers/start-server'
 
 const server = () => new URL(process.env.E2E_SERVER ?? '')
@@ -192,12 +194,10 @@ async function open(url: URL): Promise<Socket> {
 }
 
 test('asked to stop, it answers what it has begun, ends its streams and takes nothing new', async () => {
-  const { newSite } = await planting()
-  const { slug } = await newSite(`stopping-${v7().slice(-12)}`, 'pre')
-  const { child, url } = await another()
+  const { child, url, room, remove } = await another()
   const stream = await open(url)
   const request = await open(url)
-  stream.write(`GET /live/${slug}/00000000-0000-7000-8000-000000000000 HTTP/1.1\r\nHost: x\r\n\r\n`)
+  stream.write(`GET ${room.stream('tram')} HTTP/1.1\r\nHost: x\r\n\r\n`)
   request.write('POST /api/v1/sign-in/session HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n')
   const goesOn = once(request, 'data')
   request.write(
@@ -224,20 +224,17 @@ test('asked to stop, it answers what it has begun, ends its streams and takes no
   expect(String(answer)).toMatch(/^HTTP\/1\.1 422 /)
   const [code] = await ended(child)
   expect(code).toBe(0)
+  await remove()
 })
 
 const ended = (child: ChildProcess) => (child.exitCode === null ? once(child, 'exit') : [child.exitCode])
 
-/** A second process on the run's database. */
+/** A second server, on a database of its own: other stories' mails and texts are not for whoever has another secret. */
 async function another() {
-  const { E2E_COMMENTS = '', E2E_DATABASE = '', E2E_DATABASE_OWNER = '', E2E_MAIL_SERVER = '' } = process.env
-  const secret = 'only for this story, and long enough to be accepted'
-  const needs = {
-    databaseUrl: E2E_DATABASE,
-    migrationUrl: E2E_DATABASE_OWNER,
-    smtpUrl: E2E_MAIL_SERVER,
-    secret,
-  }
+  const { E2E_COMMENTS = '', E2E_MAIL_SERVER: smtpUrl = '' } = process.env
+  const database = await startCluster('second')
+  const needs = { ...database, smtpUrl, secret: 'only for this story, and long enough to be accepted' }
   const { child, url } = await startServer(E2E_COMMENTS, needs, 'second-server')
-  return { child, url: new URL(url) }
+  const room = await plantNewsroom(database.databaseUrl)
+  return { child, url: new URL(url), room, remove: database.remove }
 }

@@ -1,27 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { expect, test } from '@playwright/test'
+import { startCluster } from './servers/cluster'
 import { ask, plantNewsroom } from './servers/newsroom'
-import { startServer } from './servers/start-server'
+import { startServer, stopServer } from './servers/start-server'
 
 test('processes know of each other’s decisions within a second, and one that died is replaced', async () => {
-  const { E2E_COMMENTS = '', E2E_SERVER = '', E2E_DATABASE = '', E2E_DATABASE_OWNER = '' } = process.env
-  const workers = await startServer(
-    E2E_COMMENTS,
-    {
-      databaseUrl: E2E_DATABASE,
-      migrationUrl: E2E_DATABASE_OWNER,
-      smtpUrl: process.env.E2E_MAIL_SERVER ?? '',
-      secret: 'only for this story, and long enough to be accepted',
-      WORKERS: '2',
-    },
-    'workers',
-  )
-  const room = await plantNewsroom(E2E_DATABASE)
-  await hidesEverywhere(room, E2E_SERVER, workers.url)
+  // a database and four processes begin first
+  test.slow()
+  const { E2E_COMMENTS = '', E2E_MAIL_SERVER: smtpUrl = '' } = process.env
+  // other stories' mails and texts are not for processes that have another secret, and are killed
+  const database = await startCluster('workers')
+  const needs = { ...database, smtpUrl, secret: 'only for this story, and long enough to be accepted' }
+  const one = await startServer(E2E_COMMENTS, needs, 'beside-workers')
+  const workers = await startServer(E2E_COMMENTS, { ...needs, WORKERS: '2' }, 'workers')
+  const room = await plantNewsroom(database.databaseUrl)
+  await hidesEverywhere(room, one.url, workers.url)
   await outlivesWorkers(workers)
   workers.child.kill('SIGTERM')
   await expect.poll(() => workers.child.exitCode).toBe(0)
+  await stopServer(one.child)
+  await database.remove()
 })
 
 type Room = Awaited<ReturnType<typeof plantNewsroom>>
