@@ -1,8 +1,8 @@
-import type { db, Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { spentTokens } from '@/db/schema/ways'
 
 /** false: it was spent before. Of two at one instant the second waits for the first. */
-export async function spend(tx: Tx | typeof db, hash: string, expiresAt: Date): Promise<boolean> {
+export async function spend(tx: Tx | Db, hash: string, expiresAt: Date): Promise<boolean> {
   const spent = await tx
     .insert(spentTokens)
     .values({ hash, expiresAt })

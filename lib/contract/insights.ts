@@ -65,7 +65,6 @@ export const insightsStep = z.object({
   medianSeconds: seconds,
   p90Seconds: seconds,
 })
-export type InsightsStep = z.infer<typeof insightsStep>
 
 export const insights = z
   .object({

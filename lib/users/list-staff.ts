@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { invitations, members } from '@/db/schema/members'
 import { users } from '@/db/schema/users'
 import type { Actor } from '@/lib/auth/actor'
@@ -17,7 +17,7 @@ export async function listStaff(actor: Actor, site: Site): Promise<Staff> {
   return { members: staff, invitations: invited }
 }
 
-export async function listMembers(tx: Tx | typeof db, siteId: string, which: SQL): Promise<Member[]> {
+export async function listMembers(tx: Tx | Db, siteId: string, which: SQL): Promise<Member[]> {
   const found = await tx
     .select({
       userId: members.userId,

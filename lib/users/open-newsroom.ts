@@ -18,7 +18,7 @@ export const newNewsroom = z.object({
   adminEmail: email,
   adminName: displayName.optional(),
 })
-export type NewNewsroom = z.infer<typeof newNewsroom>
+type NewNewsroom = z.infer<typeof newNewsroom>
 
 /**
  * A site with its first administrator, who signs in with a code sent to that address. New sites moderate before publishing.

@@ -10,7 +10,7 @@ type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
 type Asked = { at: number; answer: Promise<Answer<Options>> }
 
 /** null: nobody chose a passkey. */
-export type Entered = Answer<Account> | null
+type Entered = Answer<Account> | null
 /** `inField`: waits until one is chosen in the field for the address. `isOver`: nobody waits for it any more. */
 export type Prove = (inField: boolean, isOver?: () => boolean) => Promise<Entered>
 

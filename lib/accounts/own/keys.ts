@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
-import { db, type Tx } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { members } from '@/db/schema/members'
 import { siteKeys } from '@/db/schema/ways'
 import { record } from '@/lib/audit/record'
@@ -77,7 +77,7 @@ const endSessions = (tx: Tx, siteId: string) =>
     delete from sessions s using accounts a
     where a.provider = ${providerOf(siteId)} and a.user_id = s.user_id and s.way = 'own'`)
 
-async function select(tx: Tx | typeof db, siteId: string, id?: string): Promise<SiteKey[]> {
+async function select(tx: Tx | Db, siteId: string, id?: string): Promise<SiteKey[]> {
   const keys = await tx
     .select({
       ...{ id: siteKeys.id, algorithm: siteKeys.algorithm, madeBy: members.displayName },

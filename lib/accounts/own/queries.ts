@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { type Db, db, type Tx } from '@/db/client'
 import { siteKeys } from '@/db/schema/ways'
 import type { Identity } from '../identity'
 
@@ -18,7 +18,7 @@ export async function findLiveKey(siteId: string, id: string): Promise<Key | nul
   return key ?? null
 }
 
-export const countLiveKeys = (tx: Tx | typeof db, siteId: string) => tx.$count(siteKeys, live(siteId))
+export const countLiveKeys = (tx: Tx | Db, siteId: string) => tx.$count(siteKeys, live(siteId))
 
 const seldom = 60_000
 

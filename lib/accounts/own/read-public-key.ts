@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import { Problem } from '@/lib/problem'
 
-export type PublicKey = { kty: string; crv: string; x: string; y: string }
+type PublicKey = { kty: string; crv: string; x: string; y: string }
 
 /** A point on P-256, from a JWK or from SPKI in PEM. Throws `key-refused`, also for a private key: that stays at home. */
 export function readPublicKey(given: string): PublicKey {

@@ -11,7 +11,7 @@ import { AppealView } from './appeal-view'
 import { headingOf } from './heading-of'
 import { WhyLines } from './why-lines'
 
-export type OfSite = { slug: string; name: string; timeZone: string }
+type OfSite = { slug: string; name: string; timeZone: string }
 type Props = { statement: Statement; site: OfSite }
 
 /** A decision with all that its addressee has a right to know (DSA Art. 17), and their way to object. */
