@@ -89,3 +89,7 @@ export async function plant(
     throw error
   }
 }
+
+/** Somebody who came by a way that vouches for no address. */
+export const dropAddress = (userId: string) =>
+  db.update(users).set({ email: null, emailVerified: null }).where(eq(users.id, userId))
