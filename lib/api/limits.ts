@@ -22,6 +22,8 @@ export const limits = {
   'sms-trials-by-user': [10, 3600],
   'password-tries-by-address': [20, 300],
   'second-factor-tries-by-address': [20, 300],
+  // each keeps what was asked for five minutes
+  'second-factor-questions-by-user': [60, 300],
   // each look at a sign-in page is one
   'passkey-challenges-by-address': [300, 300],
   'passkey-tries-by-address': [20, 300],
@@ -39,6 +41,8 @@ export const limits = {
   'edits-by-user': [20, 60],
   'previews-by-user': [60, 60],
   'names-by-user': [20, 3600],
+  // each says whether a name is free
+  'connections-by-user': [100, 3600],
   // each is unpacked and drawn anew
   'pictures-by-user': [10, 3600],
   // whoever reads a long thread may have an opinion on much of it

@@ -3,6 +3,7 @@ import { connection, connectionCode } from '@/lib/contract/sign-in'
 import { findSite } from '@/lib/sites/find-site'
 import { actorOf } from '../context'
 import { deviceOf, leaveTrace } from '../leave-trace'
+import { limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { answer, body, route } from '../route'
 
@@ -17,7 +18,9 @@ const make = route('signed-in', {
 
 export const connectionRoutes = newRoutes().openapi(make, async (c) => {
   const { site: slug, ...wanted } = c.req.valid('json')
-  const [actor, site] = [await actorOf(c), await findSite(slug)]
+  const actor = await actorOf(c)
+  await limitReader(actor, 'connections-by-user')
+  const site = await findSite(slug)
   const code = await connect(actor, site, wanted)
   await leaveTrace(c, { actor, siteId: site.id, device: deviceOf(c) })
   return c.json(code, 201)

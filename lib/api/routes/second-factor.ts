@@ -22,7 +22,7 @@ import { networkOfCaller } from '../caller'
 import { asked, formerly, spent } from '../challenge-cookies'
 import { type Api, actorOf, siteOf } from '../context'
 import { beginOf, keepSession } from '../enter-with'
-import { consume, giveBack } from '../limits'
+import { consume, giveBack, limitReader } from '../limits'
 import { newRoutes } from '../new-routes'
 import { memberParams } from '../params'
 import { answer, body, route } from '../route'
@@ -106,6 +106,7 @@ export const secondFactorRoutes = newRoutes()
   .openapi(askPasskey, async (c) => {
     const actor = await actorOf(c)
     authorize(actor, 'account.use', {})
+    await limitReader(actor, 'second-factor-questions-by-user')
     const { options, token } = await optionsForSecond(actor.userId, formerly(c, 'second-factor'))
     return c.json(asked(c, 'second-factor', { options, token }), 200)
   })
