@@ -16,6 +16,9 @@ test.each([
   ['a@қазақ.қаз', 'a@xn--80aau21bd.xn--80ao21a'],
   ['a@bücher.example', 'a@xn--bcher-kva.example'],
   ['a@ｐｅｏｐｌｅ.test', 'a@people.test'],
+  // a Kelvin sign, whose lower case is k
+  ['mari\u212Aa@people.test', null],
+  ['mari\uFF21@people.test', null],
 ])('%j is the address %j', (typed, address) => {
   const read = email.safeParse(typed)
   expect(read.success ? read.data : null).toBe(address)

@@ -28,11 +28,18 @@ export const text = (min: number, max: number) =>
  */
 export const email = z
   .string()
-  .overwrite((typed) => (typed.length > 300 ? '' : withHostName(typed.trim().toLowerCase())))
+  .overwrite((typed) => (typed.length > 300 ? '' : withHostName(lowered(typed.trim()))))
   .max(254)
   .regex(
     /^(?=[^@]{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/,
   )
+
+// before the @ of A to Z alone: U+212A is no K
+function lowered(address: string) {
+  const at = address.lastIndexOf('@') + 1
+  const local = address.slice(0, at).replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  return local + address.slice(at).toLowerCase()
+}
 
 /** `a@почта.рф` is `a@xn--80a1acny.xn--p1ai`: what looks like another domain does not look like it any more. */
 function withHostName(address: string) {
