@@ -132,6 +132,14 @@ test('who has an app with codes shows one before a number is asked for, and befo
   expect((await set(owner, code, request)).status).toBe(200)
 })
 
+test('nor is one removed by who came in by the mailbox alone', async () => {
+  const owner = await newOwnerWithPhone()
+  await plantApp(owner.id)
+  expect(await saidBy(await remove(owner))).toEqual([403, 'step-up'])
+  await showSecond(owner.token)
+  expect((await remove(owner)).status).toBe(204)
+})
+
 test('texts are sent by a site where one takes part', async () => {
   const elsewhere = await newSite()
   await setGateway(elsewhere)

@@ -147,6 +147,16 @@ test('who has an app with codes shows one before a provider is added', async () 
   expect((await mailsTo(email))[0]?.subject).toMatch(/способ входа/)
 })
 
+test('nor is one taken off by who came in by the mailbox alone', async () => {
+  const { id, actor, token } = await adding()
+  await browser.goThrough(linkingPath)
+  const [link] = (await listOwnWays(actor)).providers
+  await plantApp(id)
+  await expect(unlink(actor, link?.id ?? '')).rejects.toMatchObject({ code: 'step-up' })
+  await unlink(await showSecond(token), link?.id ?? '')
+  expect(await linksOf(id)).toEqual([])
+})
+
 test('whose it is already is not told but to who has proven to be them: both may become one', async () => {
   await browser.goThrough()
   const theirs = await whoIsIn(browser)

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { env } from '@/lib/env'
 import { inTurn } from '@/lib/in-turn'
 import { perProcess } from '@/lib/per-process'
 
@@ -9,8 +10,14 @@ const argon2id = 2
 const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const prefix = '$argon2id$v=19$m=19456,t=2,p=1$'
 
-// two cores are not to be had by guessers alone; more than these are asked to come back
-export const queue = { name: 'password-hashes', atOnce: 2, mostWaiting: 50, comeBackAfter: 5 }
+/** Two on a machine, of so many processes there; one in each is the fewest. */
+export const hashesAtOnce = (workers: number) => Math.max(1, Math.floor(2 / workers))
+
+// cores are not to be had by guessers alone; more than these are asked to come back
+export const queue = {
+  ...{ name: 'password-hashes', atOnce: hashesAtOnce(env.workers) },
+  ...{ mostWaiting: 50, comeBackAfter: 5 },
+}
 
 // exact bytes after NFC (ASVS 5.0, 6.2.8): the same word typed on two systems
 const bytesOf = (password: string) => Buffer.from(password.normalize('NFC'))

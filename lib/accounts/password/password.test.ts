@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { passwords } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
+import { plantApp, showSecond } from '../second/testing'
 import { enterCode } from '../sign-in/enter-code'
 import { requestCode } from '../sign-in/request-code'
 import { actorWith, codeFor, mailsTo, newMember, newSite, newUser, signIn } from '../testing'
@@ -105,6 +106,28 @@ test('a browser left open changes no password without the old one', async () => 
   await expect(enter(email, next.password)).resolves.toMatch(/^[\w-]{43}$/)
 })
 
+test('who has an app with codes shows one before a password is set, changed or removed', async () => {
+  const { id, here } = await newOwner()
+  await plantApp(id)
+  const asked = { code: 'step-up' }
+  const stolen = await signIn(id)
+  await expect(changePassword(stolen.actor, { password: 'көк алма 12' })).rejects.toMatchObject(asked)
+  await expect(removePassword(stolen.actor, {})).rejects.toMatchObject(asked)
+  await age(here.token)
+  await expect(removePassword(here.actor, { current: password })).rejects.toMatchObject(asked)
+  await changePassword(await showSecond(here.token), { password: 'көк алма 12' })
+})
+
+test('so does who works for a newsroom, and no stolen mailbox throws them out', async () => {
+  const site = await newSite()
+  const moderator = await newMember(site, 'moderator')
+  await plantApp(moderator.id)
+  const thief = await signIn(moderator.id, site)
+  const change = changePassword(thief.actor, { password })
+  await expect(change).rejects.toMatchObject({ code: 'step-up' })
+  expect(await actorWith(moderator.token)).toMatchObject({ userId: moderator.id })
+})
+
 test('an old sign-in sets no first password', async () => {
   const { token, actor } = await signIn((await newUser()).id)
   await age(token)
@@ -137,6 +160,14 @@ test('a hash of weaker days is made anew when its password is entered', async ()
   const rows = await db.select().from(passwords).where(sql`user_id = ${id}`)
   expect(rows.map((row) => isOutdated(row.hash))).toEqual([false])
   await expect(enter(email)).resolves.toMatch(/^[\w-]{43}$/)
+})
+
+test.each([
+  [1, 2],
+  [2, 1],
+  [8, 1],
+])('of %i processes on a machine each makes so many hashes at once: %i', (workers, atOnce) => {
+  expect(hashesAtOnce(workers)).toBe(atOnce)
 })
 
 test('a flood is asked to come back, and what waited is answered', async () => {

@@ -64,12 +64,12 @@ export async function setOwnPhone(actor: Actor, entry: Entry): Promise<OwnPhone>
   return { phone: masked(e164) }
 }
 
-/** Throws `sign-in-again`, `not-found`, and `last-way-in` where nothing else would lead into the account. */
+/** Throws as `guardOwner`, `not-found`, and `last-way-in` where nothing else would lead into the account. */
 export async function removeOwnPhone(actor: Actor): Promise<void> {
-  authorize(actor, 'account.use', {})
-  const { phone } = await readOwnPhone(actor)
+  const reader = await guardOwner(actor)
+  const { phone } = await readOwnPhone(reader)
   await db.transaction(async (tx) => {
-    const owner = await holdFreshOwner(tx, actor)
+    const owner = await holdFreshOwner(tx, reader)
     const removed = await tx
       .delete(phones)
       .where(eq(phones.userId, owner.id))
