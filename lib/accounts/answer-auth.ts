@@ -28,11 +28,13 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
   const cookies =
     action === 'callback' || former === undefined ? others : { ...others, [sessionCookie]: former }
   const link = action === 'callback' && isLinking(begun) ? linker(others, { former, provider }) : null
+  const query = queryOf(request, action)
   const { response, answer } = recorder()
   await answerWith(
     {
       ...{ former, from: originOf(request), ...asked.begin },
       ...{ signInPage: signInPageOf(begun), own: asked.own, link: link?.link ?? null },
+      deviceId: query.device_id,
     },
     {
       method: request.method,
@@ -40,7 +42,7 @@ export async function answerAuth(request: Request, path: string[]): Promise<Resp
       cookies,
       body,
       query: {
-        ...queryOf(request, action),
+        ...query,
         nextauth: provider === undefined ? [action] : [action, provider],
       },
     },
@@ -58,5 +60,5 @@ const originOf = ({ headers }: Request): Origin => ({
 })
 
 /** Of a start at a provider nothing is passed on: it would become part of the address there. */
-const queryOf = ({ method, url }: Request, action: string) =>
+const queryOf = ({ method, url }: Request, action: string): Record<string, string> =>
   action === 'signin' && method === 'POST' ? {} : Object.fromEntries(new URL(url).searchParams)

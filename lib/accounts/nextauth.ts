@@ -1,7 +1,6 @@
 import NextAuth, { type NextAuthOptions, type Profile, type Session } from 'next-auth'
 import Github from 'next-auth/providers/github'
 import Google from 'next-auth/providers/google'
-import Vk from 'next-auth/providers/vk'
 import Yandex from 'next-auth/providers/yandex'
 import { sessionCookie } from '@/lib/auth/cookies'
 import { newToken } from '@/lib/auth/tokens'
@@ -24,6 +23,7 @@ import type { Begin } from './sessions/start-session'
 import type { SiteProvider } from './ways/find-provider'
 import { discoveryOf } from './ways/issuer'
 import { tradeCode } from './ways/trade-code'
+import { tradeVkCode, type VkPerson, vkId } from './ways/vk'
 
 type Provider = NextAuthOptions['providers'][number]
 type Asked = Begin & {
@@ -31,6 +31,8 @@ type Asked = Begin & {
   signInPage: string
   /** Of the site, where the request is about one of its own. */
   own: SiteProvider | null
+  /** Which device VK says it has answered. */
+  deviceId: string | undefined
   /** Instead of signing in: what to do with whom the provider names; returns the path to go on to. */
   link: ((identity: Identity) => Promise<string>) | null
 }
@@ -39,11 +41,11 @@ type Asked = Begin & {
 export const answerWith = (asked: Asked, req: object, res: object): Promise<void> =>
   NextAuth(req as never, res as never, authOptions(asked))
 
-export function authOptions({ signInPage, own, link, ...begin }: Asked): NextAuthOptions {
+export function authOptions({ signInPage, own, deviceId, link, ...begin }: Asked): NextAuthOptions {
   return {
     secret: env.secret,
     adapter: adapter(begin) as NextAuthOptions['adapter'],
-    providers: [...operators(), ...(own ? [ofSite(own)] : [])],
+    providers: [...operators(deviceId), ...(own ? [ofSite(own, deviceId)] : [])],
     // the cookie's age; the database ends sessions sooner (extend-session.ts)
     session: { strategy: 'database', maxAge: absoluteDays * 86_400, generateSessionToken: newToken },
     useSecureCookies: true,
@@ -92,25 +94,43 @@ const known = {
     Yandex({
       ...client,
       authorization: 'https://oauth.yandex.ru/authorize?scope=login:info',
+      checks: ['pkce', 'state'],
       profile: profileOfYandex,
     }),
-  vk: (client: Client) => Vk({ ...client, profile: profileOfVk }),
-  github: (client: Client) => Github({ ...client, userinfo: githubUser, profile: profileOfGithub }),
+  vk: byVkId,
+  github: (client: Client) =>
+    Github({ ...client, checks: ['pkce', 'state'], userinfo: githubUser, profile: profileOfGithub }),
 }
 
-function operators(): Provider[] {
+function operators(deviceId: string | undefined): Provider[] {
   const { google, yandex, vk, github, oidc } = env.providers
   return [
     google && known.google(google),
     yandex && known.yandex(yandex),
-    vk && known.vk(vk),
+    vk && known.vk(vk, deviceId),
     github && known.github(github),
     oidc && anyIssuer(oidc),
   ].filter((provider) => provider !== undefined)
 }
 
-function ofSite({ id, kind, facts, ...client }: SiteProvider): Provider {
-  if (kind !== 'oidc') return known[kind]({ ...client, id })
+function byVkId({ id = 'vk', ...client }: Client, deviceId: string | undefined): Provider {
+  return {
+    ...{ id, name: id, type: 'oauth', ...client },
+    authorization: { url: `${vkId}/authorize`, params: { scope: 'vkid.personal_info' } },
+    checks: ['pkce', 'state'],
+    token: {
+      url: `${vkId}/oauth2/auth`,
+      request: async ({ params, checks, provider: { callbackUrl } }) => ({
+        tokens: { told: await tradeVkCode(client, { params, deviceId, checks, redirectUri: callbackUrl }) },
+      }),
+    },
+    userinfo: { request: async ({ tokens }) => tokens.told as Profile },
+    profile: (person: VkPerson) => profileOfVk(person),
+  }
+}
+
+function ofSite({ id, kind, facts, ...client }: SiteProvider, deviceId: string | undefined): Provider {
+  if (kind !== 'oidc') return known[kind]({ ...client, id }, deviceId)
   if (!facts) throw new Error('an issuer that nobody has found')
   return {
     ...{ id, name: id, type: 'oauth', issuer: facts.issuer, ...client },

@@ -38,14 +38,10 @@ export const profileOfGoogle = (claims: Claims): Profile =>
 export const profileOfYandex = ({ id, display_name }: { id: string; display_name?: string }): Profile =>
   profile({ id, name: display_name, isVerified: false })
 
-type VkAnswer = { response?: { id: number; first_name?: string; last_name?: string }[] }
+type VkPerson = { user_id: string; first_name?: string | undefined; last_name?: string | undefined }
 
-export function profileOfVk({ response }: VkAnswer): Profile {
-  const [person] = response ?? []
-  if (!person) throw new Error('VK named nobody')
-  const name = [person.first_name, person.last_name].filter(Boolean).join(' ')
-  return profile({ id: String(person.id), name, isVerified: false })
-}
+export const profileOfVk = ({ user_id, first_name, last_name }: VkPerson): Profile =>
+  profile({ id: user_id, name: [first_name, last_name].filter(Boolean).join(' '), isVerified: false })
 
 type GithubUser = { id: number; login: string; name?: string | null; email?: string | null }
 
