@@ -6,16 +6,15 @@ import { readMergeOffer } from '@/lib/accounts/link/read-merge-offer'
 import { startLink } from '@/lib/accounts/link/start-link'
 import { unlink } from '@/lib/accounts/link/unlink'
 import { firstParty } from '@/lib/accounts/sessions/session-cookie'
-import { minutesToLive } from '@/lib/accounts/sign-in/code'
 import { authorize } from '@/lib/auth/can'
 import { addressCookie, linkCookie, mergeCookie } from '@/lib/auth/cookies'
 import { codeEntry } from '@/lib/contract/sign-in'
 import { emailAnswer, emailRequest, mergeOffer, newLink, ownWays } from '@/lib/contract/ways'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
+import { takeCode, waitForCode } from '../code-cookies'
 import { actorOf } from '../context'
 import { limitCodes } from '../limit-codes'
-import { limitGuesses } from '../limit-guesses'
 import { limitReader } from '../limits'
 import { mergeAccounts } from '../merge-accounts'
 import { newRoutes } from '../new-routes'
@@ -103,12 +102,11 @@ export const linkedRoutes = newRoutes()
     await limitCodes(c, email)
     const language = pickLanguage(c.req.header('accept-language'))
     const request = await askForAddress(actor, { email, language, former: getCookie(c, addressCookie) })
-    setCookie(c, addressCookie, request, { ...firstParty, maxAge: minutesToLive * 60 })
+    waitForCode(c, addressCookie, request)
     return c.body(null, 204)
   })
   .openapi(addEmail, async (c) => {
-    await limitGuesses(c, 'code-entries-by-address')
-    const entry = { request: getCookie(c, addressCookie), code: c.req.valid('json').code }
+    const entry = await takeCode(c, addressCookie, c.req.valid('json').code)
     const { offer } = await addAddress(await actorOf(c), entry)
     deleteCookie(c, addressCookie, firstParty)
     if (offer) setCookie(c, mergeCookie, offer, { ...firstParty, maxAge: passSeconds })
