@@ -120,6 +120,7 @@ export function createApi() {
   })
   app.use(guardWrites, limitBody, keepTime, tellChanges)
   app.use('/api/v1/sign-in/*', countSignIns)
+  app.use('/api/v1/account/second-factor/*', countSignIns)
   app.onError(answerProblem)
   app.notFound((c) => answerProblem(new Problem('not-found'), c))
 

@@ -7,7 +7,7 @@ import { signInCookie } from '@/lib/auth/cookies'
 import { hashToken } from '@/lib/auth/tokens'
 import { proofHeader } from '@/lib/contract/words'
 import { consume } from './limits'
-import { ask } from './testing'
+import { ask, newPerson, newSite, post } from './testing'
 
 let networks = 0
 const newNetwork = () => `198.51.100.${++networks}`
@@ -98,14 +98,37 @@ test('who comes in and who fails is counted, whoever asks for a code or is stopp
   const asked = await send('/sign-in/codes', { email }, { from })
   const cookie = asked.headers.getSetCookie().find((one) => one.startsWith(signInCookie)) ?? ''
   await send('/sign-in/session', { code: await codeFor(email) }, { from, cookie: cookie.split(';')[0] ?? '' })
-  await send('/sign-in/session', { code: '000000' }, { from })
-  for (let tries = 0; tries < 12; tries++) await enter(from)
+  for (let tries = 0; tries < 12; tries++) {
+    await send('/sign-in/password', { email: `${tries}@people.test`, password: 'пароль' }, { from })
+  }
   await send('/sign-in/password', { email: 'no address' }, { from })
+  // ten are free
+  expect(await counted()).toEqual({ passed: 1, failed: 10 })
+})
+
+test('a code that nobody was sent is no guess: nobody sounds the alarm by entering it', async () => {
+  const from = newNetwork()
+  const cookie = `${signInCookie}=${'a'.repeat(43)}`
+  for (let tries = 0; tries < 5; tries++) {
+    expect((await enter(from)).status).toBe(422)
+    await send('/sign-in/session', { code: '123456' }, { from, cookie })
+  }
+  expect(await counted()).toEqual({ passed: null, failed: null })
+})
+
+test('guesses at a second factor are counted with the others', async () => {
+  const moderator = await newPerson('Дежурный', await newSite(), 'moderator')
+  for (let tries = 0; tries < 3; tries++) {
+    expect((await post('/account/second-factor', moderator, { code: 'abcd-efgh' })).status).toBe(422)
+  }
+  expect(await counted()).toEqual({ passed: 0, failed: 3 })
+})
+
+async function counted() {
   await writeCounts()
   const [sum] = await raw`select sum(passed)::int as passed, sum(failed)::int as failed from sign_in_counts`
-  // ten are free, and who came in used up none
-  expect(sum).toEqual({ passed: 1, failed: 10 })
-})
+  return sum
+}
 
 test('of a crowd with passwords the last are asked to come back, and nothing is held against them', async () => {
   const networks = Array.from({ length: 80 }, newNetwork)
