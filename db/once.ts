@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
+import { byHand } from './by-hand'
 import { type Db, db, type Tx } from './client'
 import { idempotencyKeys } from './schema/requests'
 
@@ -25,11 +26,15 @@ export function once<Answer>(
 
   return db.transaction(async (tx) => {
     // waits while another transaction holds the same key
-    const claimed = await tx.insert(idempotencyKeys).values(claim).onConflictDoNothing().returning()
-    if (claimed.length === 0) return (await recall<Answer>(claim, tx)) as Answer
+    const { count: claimed } = await byHand(tx)`
+      insert into idempotency_keys (user_id, key, request_hash)
+      values (${userId}, ${key}, ${claim.requestHash}) on conflict do nothing`
+    if (claimed === 0) return (await recall<Answer>(claim, tx)) as Answer
 
     const answer = await work(tx)
-    await tx.update(idempotencyKeys).set({ answer }).where(of(claim))
+    await byHand(tx)`
+      update idempotency_keys set answer = ${JSON.stringify(answer ?? null)}::text::jsonb
+      where user_id = ${userId} and key = ${key}`
     return answer
   })
 }

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { TransactionSql } from 'postgres'
-import type { Tx } from '@/db/client'
+import { byHand } from '@/db/by-hand'
+import type { Sql, Tx } from '@/db/client'
 import { env } from '@/lib/env'
 import { beginning, type Entry, type Head, macOf } from './chain'
 
@@ -11,20 +11,13 @@ import { beginning, type Entry, type Head, macOf } from './chain'
 export const record = (tx: Tx, entry: Entry): Promise<void> => recordMany(tx, [entry])
 
 /** The same for many at once, in the order in which they are given, in two statements. */
-export const recordMany = (tx: Tx, entries: Entry[]): Promise<void> =>
-  write(async (strings, ...values) => [...(await tx.execute(sql(strings, ...values)))], entries)
+export const recordMany = (tx: Tx, entries: Entry[]): Promise<void> => recordRaw(byHand(tx), entries)
 
 /** The same within a transaction of statements written by hand. */
-export const recordRaw = (tx: TransactionSql, entries: Entry[]): Promise<void> =>
-  write((strings, ...values) => tx(strings, ...values), entries)
-
-/** drizzle's and postgres.js's template literals alike: so no arrays among the values. */
-type Run = (strings: TemplateStringsArray, ...values: string[]) => Promise<Record<string, unknown>[]>
-
-async function write(run: Run, given: Entry[]) {
+export async function recordRaw(tx: Sql | TransactionSql, given: Entry[]): Promise<void> {
   if (given.length === 0) return
   const entries = given.map(asKept)
-  const heads = await lockHeads(run, [...new Set(entries.map(({ siteId }) => siteId))])
+  const heads = await lockHeads(tx, [...new Set(entries.map(({ siteId }) => siteId))])
   const rows = entries.map((entry) => {
     const head = heads.get(entry.siteId)
     if (!head) throw new Error('a chain without a head')
@@ -34,7 +27,7 @@ async function write(run: Run, given: Entry[]) {
     return { ...link, mac }
   })
   const ends = [...heads].map(([siteId, { number, mac }]) => ({ siteId, number, mac }))
-  await run`with moved as (
+  await tx`with moved as (
       update audit_heads h set number = e.number, mac = e.mac
       from jsonb_to_recordset(${JSON.stringify(ends)}::text::jsonb) as e("siteId" uuid, number bigint, mac text)
       where h.site_id = e."siteId"
@@ -57,18 +50,18 @@ const asKept = (entry: Entry): Entry => ({
 type Locked = Head & { at: string }
 
 /** In the order of sites: two who write to the same ones never wait for each other. */
-async function lockHeads(run: Run, siteIds: string[]): Promise<Map<string, Locked>> {
+async function lockHeads(tx: Sql | TransactionSql, siteIds: string[]): Promise<Map<string, Locked>> {
   const wanted = siteIds.join()
-  const found = await selectHeads(run, wanted)
+  const found = await selectHeads(tx, wanted)
   if (found.size === siteIds.length) return found
-  await run`insert into audit_heads (site_id, number, mac)
+  await tx`insert into audit_heads (site_id, number, mac)
     select id, 0, ${beginning} from unnest(string_to_array(${wanted}, ',')::uuid[]) as id
     order by id on conflict do nothing`
-  return selectHeads(run, wanted)
+  return selectHeads(tx, wanted)
 }
 
-async function selectHeads(run: Run, wanted: string) {
-  const rows = await run`select site_id as "siteId", number, mac,
+async function selectHeads(tx: Sql | TransactionSql, wanted: string) {
+  const rows = await tx`select site_id as "siteId", number, mac,
       to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from audit_heads
     where site_id = any(string_to_array(${wanted}, ',')::uuid[])
