@@ -65,6 +65,8 @@ export const reports = pgTable(
       columns: [table.siteId, table.reporterId],
       foreignColumns: [members.siteId, members.userId],
     }),
+    // every decision asks whether anybody has ever complained
+    index('reports_comment').on(table.siteId, table.commentId),
     index('reports_open').on(table.siteId, table.commentId).where(sql`closed_at is null`),
     // what moderators are told of, by when it came and when it was settled
     index('reports_made').on(table.siteId, table.createdAt).where(sql`reason <> 'disagree'`),

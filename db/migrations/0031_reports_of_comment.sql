@@ -1,0 +1,1 @@
+CREATE INDEX "reports_comment" ON "reports" USING btree ("site_id","comment_id");
