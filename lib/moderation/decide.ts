@@ -9,7 +9,7 @@ import { Problem } from '@/lib/problem'
 import type { Site } from '@/lib/sites/find-site'
 import { type Along, begin, finish } from './along/along'
 import { writeFor } from './along/write-for'
-import { type CommentRow, findComment, type Subject } from './queries'
+import { type CommentRow, findComment, findCommentIn, type Subject } from './queries'
 import { checkReason } from './reasons/check-reason'
 import { carryOut, type Ruling, tooLate } from './rule'
 import { outcome } from './rules'
@@ -55,7 +55,7 @@ export async function decide(
 /** Whoever sanctions the same author at the same time is waited for: then they are told what became of the comment. */
 async function readAnew(tx: Tx, subject: Subject, userId: string): Promise<CommentRow> {
   await lockMember(tx, { siteId: subject.siteId, userId })
-  const comment = await findComment(subject, tx)
+  const comment = await findCommentIn(tx, subject)
   if (!comment) throw new Problem('not-found')
   return comment
 }
@@ -77,12 +77,7 @@ const named = ({
 async function rulingOn(tx: Tx, comment: Subject & CommentRow, asked: NewDecision): Promise<Ruling> {
   const { siteId, commentId, threadId, path, status, revision, publishedRevision: shown } = comment
   const { verb, reason, note, reportsUntil } = asked
-  const standing = {
-    status,
-    editWaits: isEditWaiting(comment),
-    isReported: comment.reportedAt !== null,
-    isUnseen: comment.seenAt === null,
-  }
+  const standing = { ...comment, editWaits: isEditWaiting(comment) }
   // whoever read it while it waited does not overrule a colleague unawares
   const to = asked.status && asked.status !== status ? null : outcome(standing, verb)
   if (!to || revision !== asked.revision) throw await tooLate(tx, comment, revision === asked.revision)

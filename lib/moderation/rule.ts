@@ -4,30 +4,18 @@ import type { Entry } from '@/lib/audit/chain'
 import { decisionEntry } from '@/lib/audit/decision-entry'
 import { record } from '@/lib/audit/record'
 import type { Reader } from '@/lib/auth/actor'
-import { countPublished } from '@/lib/comments/queries'
 import type { Decision, NewDecision } from '@/lib/contract/moderation'
 import type { RuleName } from '@/lib/contract/screening'
-import { announce } from '@/lib/live/announce'
 import { Problem } from '@/lib/problem'
-import { findMember } from '@/lib/users/find-member'
-import { changeMask } from './change-mask'
-import { presentDecision } from './present'
-import {
-  type DecisionRow,
-  insertDecision,
-  listDecisions,
-  lockComment,
-  type Step,
-  type Subject,
-  setStatus,
-} from './queries'
+import { putMaskBack } from './put-mask-back'
+import { type DecisionRow, listDecisions, lockComment, type Subject, setStatus } from './queries'
 import { markReported } from './reports/queries'
 import { settleReports } from './reports/settle-reports'
-import { publishedBy } from './rules'
-import { tellAuthor } from './tell-author'
+import type { Change } from './set-statuses'
+import { writeDownOne } from './write-down'
 
 export type Ruling = Subject &
-  Omit<Step, 'isSeen'> & {
+  Omit<Change, 'id'> & {
     threadId: string
     path: string
     reason?: NewDecision['reason']
@@ -50,39 +38,42 @@ export async function rule(tx: Tx, decider: Decider, ruling: Ruling): Promise<De
   return decision
 }
 
-/** The same but for the audit log: who decides on many at once records the entries last, together. */
+/** The same but for the audit log: what goes along with it is recorded with it, last. */
 export async function carryOut(
   tx: Tx,
   decider: Decider,
   ruling: Ruling,
 ): Promise<{ decision: Decision; entry: Entry }> {
-  const { siteId, commentId, threadId, verb, revision, from, to, shown, undoes } = ruling
+  const { siteId, commentId, verb, revision, to, shows, undoes } = ruling
   const isSeen = 'userId' in decider
   if (!(await setStatus(tx, ruling, { ...ruling, isSeen }))) throw await tooLate(tx, ruling, true)
 
-  const moderatorId = 'userId' in decider ? decider.userId : null
-  const by = 'rule' in decider ? decider.rule : null
-  const decision = { siteId, id: v7(), commentId, revision, verb, undoesId: undoes, moderatorId, rule: by }
+  const id = v7()
+  const who = isSeen ? { moderatorId: decider.userId, rule: null } : { moderatorId: null, rule: decider.rule }
   const words = { reason: ruling.reason ?? null, note: ruling.note || null }
-  const { trusts, sanctionId } = ruling
-  const step = { fromStatus: from, toStatus: to, fromRevision: shown }
-  const row = { ...decision, ...words, ...step, trusts, sanctionId }
-  const at = await insertDecision(tx, row)
-  await countPublished(tx, ruling, publishedBy(from, to))
-  // what a rule lets pass readers may still have reported with reason
-  const answersReports = verb !== 'mask' && (moderatorId !== null || to === 'hidden')
-  if (answersReports) await settleReports(tx, ruling, { ...ruling, decisionId: decision.id })
-  else await markReported(tx, ruling)
-  if (moderatorId && verb !== 'mask') await changeMask(tx, ruling)
-  const kind = to === 'published' && from !== 'published' ? 'arrived' : 'changed'
-  await announce(tx, { siteId, threadId, commentId, kind, queue: true })
-  await tellAuthor(tx, { ...ruling, decisionId: decision.id })
+  const { by, at, wasReported } = await writeDownOne(
+    tx,
+    { ...ruling, ...who, ...words },
+    { ...ruling, id: commentId, decisionId: id },
+  )
+  if (wasReported) await answerReports(tx, ruling, { ...who, decisionId: id })
+  if (isSeen && undoes && verb !== 'mask') await putMaskBack(tx, ruling)
 
-  const member = moderatorId ? await findMember(tx, { id: siteId }, moderatorId) : null
-  const after = { status: to, from, fromRevision: shown }
-  const who = { by: member?.displayName ?? null, rule: by }
-  const said = { id: decision.id, commentId, verb, revision, undoes, at, ...words, ...who, ...after }
-  return { decision: presentDecision(said), entry: decisionEntry(row, ruling.shows) }
+  const fields = { id, commentId, verb, revision, ...words }
+  const former = { fromStatus: ruling.from, toStatus: to, fromRevision: ruling.shown, undoesId: undoes }
+  return {
+    decision: { ...fields, by, at, rule: who.rule, undoes, status: to },
+    entry: decisionEntry({ ...fields, ...who, ...former, siteId }, shows),
+  }
+}
+
+type By = { moderatorId: string | null; decisionId: string }
+
+async function answerReports(tx: Tx, ruling: Ruling, { moderatorId, decisionId }: By) {
+  // what a rule lets pass readers may still have reported with reason
+  const answers = ruling.verb !== 'mask' && (moderatorId !== null || ruling.to === 'hidden')
+  if (answers) await settleReports(tx, ruling, { ...ruling, decisionId })
+  else await markReported(tx, ruling)
 }
 
 /** Who decided meanwhile; where nobody did, the author changed the comment, or took it back. */

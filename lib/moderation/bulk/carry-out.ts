@@ -1,14 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { byHand } from '@/db/by-hand'
 import type { Tx } from '@/db/client'
 import { decisionEntry } from '@/lib/audit/decision-entry'
 import { recordMany } from '@/lib/audit/record'
-import { changeMask } from '../change-mask'
+import { putMaskBack } from '../put-mask-back'
 import { settleReports } from '../reports/settle-reports'
 import { publishedBy } from '../rules'
+import { given, setStatuses } from '../set-statuses'
+import type { Step } from '../step'
+import { type Written, writeDown } from '../write-down'
 import { countAll } from './lock'
-import type { Step } from './plan'
 import { type BulkRow, setProgress } from './queries'
-import { insertDecisions, setStatuses, takeMasksOff, tellAll } from './write-steps'
 
 // so many at a time: far below the time that a statement may take, and progress is seen
 const chunk = 1_000
@@ -17,11 +18,10 @@ const chunk = 1_000
 export async function carryOut(tx: Tx, bulk: BulkRow, steps: Step[]) {
   for (let from = 0; from < steps.length; from += chunk) {
     const some = steps.slice(from, from + chunk)
-    await setStatuses(tx, bulk, some)
-    await insertDecisions(tx, bulk, some)
-    await takeMasksOff(tx, bulk, some)
-    await tellAll(tx, bulk, some)
-    await answerReports(tx, bulk, some)
+    const changed = await setStatuses(tx, { siteId: bulk.siteId, isSeen: true }, some)
+    if (changed !== some.length) throw new Error('a locked comment has changed')
+    const written = await writeDown(tx, { ...bulk, bulkId: bulk.id }, some)
+    await answerReports(tx, bulk, reportedOf(some, written))
     await putMasksBack(tx, bulk, some)
     await setProgress({ siteId: bulk.siteId, bulkId: bulk.id }, from + some.length)
   }
@@ -37,27 +37,27 @@ export async function carryOut(tx: Tx, bulk: BulkRow, steps: Step[]) {
 }
 
 /** Few of many comments were ever reported; those are settled one by one. */
-async function answerReports(tx: Tx, { siteId }: BulkRow, steps: Step[]) {
-  const reported = await among(tx, steps, sql`select comment_id from reports where site_id = ${siteId}`)
-  for (const { id, decisionId, ...step } of reported)
-    await settleReports(tx, { siteId, commentId: id }, { ...step, decisionId })
+async function answerReports(tx: Tx, { siteId }: BulkRow, reported: Step[]) {
+  for (const { id, ...step } of reported) await settleReports(tx, { siteId, commentId: id }, step)
+}
+
+function reportedOf(steps: Step[], written: Written[]) {
+  const reported = new Set(written.flatMap(({ id, wasReported }) => (wasReported ? [id] : [])))
+  return steps.filter(({ id }) => reported.has(id))
 }
 
 async function putMasksBack(tx: Tx, { siteId }: BulkRow, steps: Step[]) {
   const undone = steps.filter(({ undoes, from }) => undoes && from === 'published')
-  if (undone.length === 0) return
-  const personal = sql`select comment_id from signals where site_id = ${siteId} and rule = 'personal-data'`
-  for (const { id, ...step } of await among(tx, undone, personal))
-    await changeMask(tx, { ...step, siteId, commentId: id })
+  const personal = undone.length === 0 ? new Set() : await listPersonal(tx, siteId, undone)
+  for (const { id, ...step } of undone)
+    if (personal.has(id)) await putMaskBack(tx, { ...step, siteId, commentId: id })
 }
 
-async function among(tx: Tx, steps: Step[], found: ReturnType<typeof sql>): Promise<Step[]> {
-  const ids = JSON.stringify(steps.map(({ id }) => id))
-  const rows = await tx.execute<{ id: string }>(sql`
-    select distinct comment_id as id from (${found}
-      and comment_id in (select value::uuid from jsonb_array_elements_text(${ids}::text::jsonb))) found`)
-  const known = new Set([...rows].map(({ id }) => id))
-  return steps.filter(({ id }) => known.has(id))
+async function listPersonal(tx: Tx, siteId: string, steps: Step[]) {
+  const rows = await byHand(tx)<{ id: string }[]>`
+    select distinct comment_id as id from signals
+    where site_id = ${siteId} and rule = 'personal-data' and comment_id in (select id from ${given(tx, steps)})`
+  return new Set(rows.map(({ id }) => id))
 }
 
 const entryOf = ({ siteId, id: bulkId, moderatorId, reason, note }: BulkRow, step: Step) =>

@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { Status } from '@/lib/contract/comments'
 import { undoVerb } from '../rules'
+import type { Step } from '../step'
 import type { Locked } from './lock'
-import type { Step } from './plan'
 import type { BulkRow } from './queries'
 
 type Last = {

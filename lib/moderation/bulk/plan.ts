@@ -3,25 +3,11 @@ import { isEditWaiting } from '@/lib/comments/rules'
 import type { Status } from '@/lib/contract/comments'
 import type { Verb } from '@/lib/contract/moderation'
 import { outcome } from '../rules'
+import type { Step } from '../step'
 import type { Locked } from './lock'
 
 /** A comment as the moderator saw it. */
 export type Target = { id: string; revision: number; status: Status }
-
-/** What a decision does to one of many. */
-export type Step = {
-  id: string
-  threadId: string
-  path: string
-  decisionId: string
-  verb: Verb
-  revision: number
-  from: Status
-  to: Status
-  shown: number | null
-  shows: number | null
-  undoes: string | null
-}
 
 /** The steps for all that are as they were seen; the others have been decided or written anew meanwhile. */
 export function plan(locked: Locked[], targets: Target[], verb: Verb): Step[] {

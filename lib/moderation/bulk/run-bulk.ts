@@ -1,8 +1,9 @@
 import { db, type Tx } from '@/db/client'
 import type { Jobs } from '@/lib/jobs/queues'
+import type { Step } from '../step'
 import { carryOut } from './carry-out'
 import { lockAll, lockSite, takeTime } from './lock'
-import { plan, type Step } from './plan'
+import { plan } from './plan'
 import { planUndo } from './plan-undo'
 import { type BulkRow, findBulk, setFailed, setProgress, setState } from './queries'
 
