@@ -93,19 +93,34 @@ test('nobody votes for what became theirs while they were voting', async () => {
   const { actor, offer } = await asking(both)
   const { acts, merging } = await raw.begin(async (tx) => {
     await tx`select from comments where id = ${id} for update`
+    const merging = mergeAccounts(actor, offer)
+    await untilWaiting(1)
     const acts = Promise.all([
       vote(both, own, { id, value: 1 }),
       report(both, own, id),
       report(both, dana, id),
     ])
-    await untilWaiting(3)
-    const merging = mergeAccounts(actor, offer)
+    await untilWaiting(4)
     return { acts, merging }
   })
   for (const { status } of await acts) expect([200, 201, 404]).toContain(status)
   await merging
   await noDrift()
   expect(await countsOf(id)).toMatchObject({ upvotes: 0, weight: 10, authorId: own.id })
+})
+
+test('whoever waited for a comment that is theirs by now neither votes for it nor reports it', async () => {
+  const { own, other } = both
+  const id = await write(both, other, 'Тоже моё')
+  const acts = await raw.begin(async (tx) => {
+    await tx`select from comments where id = ${id} for update`
+    const begun = Promise.all([vote(both, own, { id, value: 1 }), report(both, own, id)])
+    await untilWaiting(2)
+    await tx`update comments set author_id = ${own.id} where id = ${id}`
+    return { begun }
+  })
+  expect((await acts.begun).map(({ status }) => status)).toEqual([404, 404])
+  expect(await countsOf(id)).toMatchObject({ upvotes: 0, weight: 0 })
 })
 
 test('in a storm nothing is lost, and nobody gets to see a fault', async () => {
