@@ -160,12 +160,13 @@ test('a name is one reader’s on a site, also when two come with it, or take it
   }
 })
 
-test('two windows that set a password at one instant leave one of both, and nobody a broken account', async () => {
+test('of two windows that set a password at one instant one does, and puts the other out', async () => {
   const { id, cookie } = await newPerson('С паролем')
   const other = await startSession(db, id)
   const setting = (password: string, by: string) => () =>
     send('/account/password', { password }, { method: 'PUT', cookie: by })
   const acts = [setting('конь в пальто 7', cookie), setting('дом на горе 12', `${sessionCookie}=${other}`)]
-  expect((await bothAnswers('passwords', acts)).statuses).toEqual([204, 204])
+  expect((await bothAnswers('passwords', acts)).statuses).toEqual([204, 401])
   expect(await raw`select from passwords where user_id = ${id}`).toHaveLength(1)
+  expect(await raw`select from sessions where user_id = ${id}`).toHaveLength(1)
 })
