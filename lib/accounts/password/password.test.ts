@@ -162,14 +162,6 @@ test('a hash of weaker days is made anew when its password is entered', async ()
   await expect(enter(email)).resolves.toMatch(/^[\w-]{43}$/)
 })
 
-test.each([
-  [1, 2],
-  [2, 1],
-  [8, 1],
-])('of %i processes on a machine each makes so many hashes at once: %i', (workers, atOnce) => {
-  expect(hashesAtOnce(workers)).toBe(atOnce)
-})
-
 test('a flood is asked to come back, and what waited is answered', async () => {
   const kept = await hashPassword(password)
   const answers = await Promise.allSettled(Array.from({ length: 80 }, () => isPassword(kept, password)))
