@@ -3,7 +3,6 @@ import { db } from '@/db/client'
 import { authenticators, passkeys, recoveryCodes } from '@/db/schema/factors'
 import type { Actor } from '@/lib/auth/actor'
 import { Problem } from '@/lib/problem'
-import { findOwner } from '../owner/find-owner'
 import { holdOwner } from '../owner/hold-owner'
 import { tellOwner } from '../owner/tell-owner'
 import { hasFactor } from './find-factors'
@@ -32,8 +31,9 @@ export async function renewRecoveryCodes(actor: Actor): Promise<string[]> {
   const { userId, factors } = await guardFactors(actor)
   if (!hasFactor(factors)) throw new Problem('forbidden')
   return db.transaction(async (tx) => {
+    const owner = await holdOwner(tx, userId)
     const codes = await renewIn(tx, userId)
-    await tellOwner(tx, await findOwner(tx, userId), { change: 'second.renewed' })
+    await tellOwner(tx, owner, { change: 'second.renewed' })
     return codes
   })
 }

@@ -7,12 +7,13 @@ import type { Enrolment, EnrolmentEnd } from '@/lib/contract/second-factor'
 import { Problem } from '@/lib/problem'
 import { countTry, forgiveTries } from '../guard/count-try'
 import { findOwner } from '../owner/find-owner'
+import { holdOwner } from '../owner/hold-owner'
 import { tellOwner } from '../owner/tell-owner'
 import type { Begin } from '../sessions/start-session'
 import { newSecret, sealSecret, stepOf, uriOf } from './authenticator'
 import { guardFactors } from './guard-factors'
 import { proveIn } from './prove'
-import { renewIn } from './recovery-codes'
+import { hasRecoveryCodes, renewIn } from './recovery-codes'
 
 // between reading the letters of a QR code and the first code
 const longest = 15 * 60_000
@@ -50,10 +51,13 @@ export async function finishEnrolment(
   const step = stepOf(secret, code)
   if (step === null) throw new Problem('second-code-wrong')
   return db.transaction(async (tx) => {
+    const owner = await holdOwner(tx, reader.userId)
     await keep(tx, reader.userId, { sealed: sealSecret(secret, reader.userId), lastStep: step })
-    const recoveryCodes = factors.recoveryCodes === 0 ? await renewIn(tx, reader.userId) : null
+    const recoveryCodes = (await hasRecoveryCodes(tx, reader.userId))
+      ? null
+      : await renewIn(tx, reader.userId)
     await forgiveTries(tx, 'second-factor', reader.userId)
-    await tellOwner(tx, await findOwner(tx, reader.userId), { change: 'second.added' })
+    await tellOwner(tx, owner, { change: 'second.added' })
     const session = await proveIn(tx, { ...reader, isStaff: factors.isStaff }, begin)
     return { recoveryCodes, session }
   })

@@ -10,7 +10,12 @@ const length = 24
 // Crockford's: nothing that is taken for something else
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** Ten new ones in place of all that there were, told this once. */
+export async function hasRecoveryCodes(tx: Tx, userId: string): Promise<boolean> {
+  const areLeft = and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt))
+  return (await tx.$count(recoveryCodes, areLeft)) > 0
+}
+
+/** Ten new ones in place of all that there were, told this once. The account is held: two at one instant would leave twenty. */
 export async function renewIn(tx: Tx, userId: string): Promise<string[]> {
   const codes = Array.from({ length: count }, newCode)
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId))

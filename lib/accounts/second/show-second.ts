@@ -6,6 +6,7 @@ import type { PasskeyProof } from '@/lib/contract/passkeys'
 import { Problem } from '@/lib/problem'
 import { countTry, forgiveTries } from '../guard/count-try'
 import { findOwner } from '../owner/find-owner'
+import { holdOwner } from '../owner/hold-owner'
 import { tellOwner } from '../owner/tell-owner'
 import { verifySecond } from '../passkeys/second-factor'
 import type { Begin } from '../sessions/start-session'
@@ -22,6 +23,8 @@ export async function showCode(actor: Actor, code: string, begin: Begin): Promis
   await countTry('second-factor', reader.userId)
   const digits = code.replace(/\s/g, '')
   return db.transaction(async (tx) => {
+    // as whoever changes them does, first of all: nobody waits for one who waits for them
+    await holdOwner(tx, reader.userId)
     const isApps = /^\d{6}$/.test(digits)
     const fits = isApps
       ? await spendCode(tx, reader.userId, digits)
