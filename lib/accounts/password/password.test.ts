@@ -10,6 +10,7 @@ import { requestCode } from '../sign-in/request-code'
 import { actorWith, codeFor, mailsTo, newMember, newSite, newUser, signIn } from '../testing'
 import { changePassword, removePassword } from './change-password'
 import { hashPassword, isOutdated, isPassword } from './hash'
+import { refusePassword } from './refuse-password'
 import { age, enter, newOwner, pass, password } from './testing'
 
 test('a password signs in, another one does not', async () => {
@@ -84,6 +85,28 @@ test('what everybody uses, or what stands in the address, is refused', async () 
   const { actor } = await signIn(user.id)
   for (const weak of ['password1', 'PASSWORD1', '12345678', 'qwertyuiop', 'йцйцйцйц', 'omarov123', 'Дархан1'])
     await expect(changePassword(actor, { password: weak })).rejects.toMatchObject({ code: 'password-common' })
+})
+
+test.each([
+  ['aigul.seit@mail.kz', 'Айгуль Сейтова', 'aigul.seit'],
+  ['aigul.seit@mail.kz', 'Айгуль Сейтова', 'Aigul_Seit-1'],
+  ['aigul.seit@mail.kz', 'Айгуль Сейтова', 'айгульсейтова'],
+  ['aigul.seit@mail.kz', 'Айгуль Сейтова', 'Сейтова.Айгуль'],
+  ['aigul.seit@mail.kz', null, 'aigul.seit@mail.kz'],
+  ['k.alieva@mail.kz', 'Ким', 'k.alieva'],
+  ['a@mail.kz', null, 'pikirpikir'],
+  ['a@mail.kz', null, 'Pikir-Pikir-2026'],
+])('of %s (%s) the password %s is refused', async (email, name, weak) => {
+  await expect(async () => refusePassword(weak, [email, name ?? '', 'pikir'])).rejects.toMatchObject({
+    code: 'password-common',
+  })
+})
+
+test('what somebody is called on a site is none', async () => {
+  const { actor } = await newMember(await newSite(), 'reader', 'Серый Волк')
+  const weak = { password: 'серый-волк-7' }
+  await expect(changePassword(actor, weak)).rejects.toMatchObject({ code: 'password-common' })
+  await expect(changePassword(actor, { password: 'серый волк и козлята' })).resolves.toBeUndefined()
 })
 
 test('the name of the place where somebody comments is no password there', async () => {
