@@ -1,8 +1,7 @@
-import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import { v7 } from 'uuid'
 import { db } from '@/db/client'
-import { accounts, sessions, users } from '@/db/schema/users'
+import { sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 import { type Newcomer, startFirstSession } from './first-session'
 import { findHolder, type Identity, kindOf } from './identity'
@@ -18,11 +17,10 @@ type NewUser = { name?: string | null | undefined; email?: string | null | undef
  * column holds its hash alone.
  */
 export function adapter(begin: Begin) {
-  const { getUser } = DrizzleAdapter(db, { usersTable: users, accountsTable: accounts })
   let identity: Identity | null = null
   let newcomer: Newcomer | null = null
   return {
-    getUser,
+    getUser: (id: string) => findUser(eq(users.id, id)),
     getSessionAndUser,
     updateSession,
     deleteSession,
