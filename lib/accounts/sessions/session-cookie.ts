@@ -2,6 +2,8 @@
 export const absoluteDays = 90
 /** For how long one who stays away does, in days. */
 export const idleDays = 30
+/** And one whom a publisher has just signed in: where cookies are blocked each page begins another. */
+export const ownHours = 24
 
 export type Cookie = { name: string; value: string; options: typeof firstParty | typeof partitioned }
 

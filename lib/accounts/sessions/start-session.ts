@@ -7,7 +7,7 @@ import { staffIdleMinutes } from '@/lib/auth/staff-session'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 import type { WayIn } from '@/lib/contract/sites'
 import { type Origin, placeOf } from './place'
-import { idleDays } from './session-cookie'
+import { idleDays, ownHours } from './session-cookie'
 
 export type Begin = {
   /** The raw token that this browser held until now: whoever it was is signed out. */
@@ -37,9 +37,7 @@ export function startSession(
     await tx.insert(sessions).values({
       sessionToken: hashToken(token),
       userId,
-      expires: second
-        ? sql`now() + make_interval(mins => ${staffIdleMinutes})`
-        : sql`now() + make_interval(days => ${idleDays})`,
+      expires: sql`now() + ${firstTerm({ second, way })}`,
       ...(second && { staffSince: sql`now()`, secondAt: sql`now()` }),
       ...placeOf(from),
       ...{ way, issuer, vouchedBy },
@@ -47,6 +45,12 @@ export function startSession(
     await recordMany(tx, await signInsOf(tx, userId, second))
     return token
   })
+}
+
+/** Until it is used again, if it is: `extend-session.ts` says for how long then. */
+function firstTerm({ second, way }: Begin) {
+  if (second) return sql`make_interval(mins => ${staffIdleMinutes})`
+  return way === 'own' ? sql`make_interval(hours => ${ownHours})` : sql`make_interval(days => ${idleDays})`
 }
 
 /** One entry for each newsroom that this session may act for; the demo's people need no second factor. */
