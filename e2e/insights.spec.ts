@@ -54,7 +54,7 @@ test('a moderator decides on three comments, and finds them in the day', async (
   await expect(flow.getByRole('cell', { name: '4', exact: true })).toHaveCount(1)
 
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Скачать CSV' }).click()
+  await page.getByRole('button', { name: 'Скачать CSV' }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^insights-story-[\w-]+-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/)
   const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')

@@ -110,3 +110,18 @@ test('nobody shows a code for somebody else: forms of other sites are refused', 
   })
   expect(await codeIn(forged)).toBe('foreign-origin')
 })
+
+test('who gets in and in whose pages, and what leaves as a file, asks for one that was shown a moment ago', async () => {
+  const { admin, at } = await desk()
+  await age(admin)
+  const change = (body: object) => ask(at, admin, { method: 'PATCH', body })
+  for (const body of [{ origins: ['https://evil.example'] }, { ways: ['code'] }]) {
+    const refused = await change({ ...body, moderationMode: 'pre' })
+    expect([refused.status, await codeIn(refused)]).toEqual([403, 'step-up'])
+  }
+  expect((await change({ moderationMode: 'pre' })).status).toBe(200)
+  for (const file of ['insights.csv?range=7-days', 'audit.csv']) {
+    const refused = await ask(`${at}/${file}`, admin)
+    expect([file, refused.status, await codeIn(refused)]).toEqual([file, 403, 'step-up'])
+  }
+})

@@ -4,10 +4,11 @@ import { admins, type Entry, moderators, strangers } from './testing-answers'
 const everywhere = { ru: 'Слова', kk: 'Сөздер', en: 'Words' }
 const word = { list: 'banned', kind: 'word', language: null, pattern: 'слово', exceptions: [] }
 
-/** Those that ask for a second factor which was shown a moment ago; bans do as well, told by their body. */
+/** Those that ask for a second factor which was shown a moment ago; bans, ways and origins do as well, told by their body. */
 export const graver = new Set([
   'PUT /sites/{site}/banned-domains/{domain}',
   'GET /sites/{site}/audit.csv',
+  'GET /sites/{site}/insights.csv',
   'POST /sites/{site}/invitations',
   'PATCH /sites/{site}/members/{user}',
   'DELETE /sites/{site}/members/{user}/second-factor',

@@ -122,15 +122,17 @@ test('what is grave asks for a second factor that was shown a moment ago', () =>
       refusalOf(() => authorize(actor, 'reader.bar', whom)),
       refusalOf(() => authorize(actor, 'domain.ban', here)),
       refusalOf(() => authorize(actor, 'audit.export', here)),
+      refusalOf(() => authorize(actor, 'insights.export', here)),
+      refusalOf(() => authorize(actor, 'access.change', here)),
       refusalOf(() => authorize(actor, 'staff.change', here)),
       refusalOf(() => authorize(actor, 'key.change', here)),
       refusalOf(() => authorize(actor, 'reader.sanction', whom)),
       refusalOf(() => authorize(actor, 'domain.unban', here)),
     ]
   }
-  expect(refusals('none')).toEqual(Array(7).fill('second-factor'))
-  expect(refusals('shown')).toEqual([...Array(5).fill('step-up'), null, null])
-  expect(refusals('fresh')).toEqual(Array(7).fill(null))
+  expect(refusals('none')).toEqual(Array(9).fill('second-factor'))
+  expect(refusals('shown')).toEqual([...Array(7).fill('step-up'), null, null])
+  expect(refusals('fresh')).toEqual(Array(9).fill(null))
 })
 
 function refusalOf(attempt: () => void) {

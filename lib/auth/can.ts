@@ -52,11 +52,14 @@ const rights = {
   'words.change': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   'screening.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
   'insights.read': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
+  'insights.export': (actor, site: OnSite) => is(actor, site, 'moderator', 'admin'),
   // how much each of the staff decided is no race to be watched
   'insights.read-staff': (actor, site: OnSite) => is(actor, site, 'admin'),
   'audit.read': (actor, site: OnSite) => is(actor, site, 'admin'),
   'audit.export': (actor, site: OnSite) => is(actor, site, 'admin'),
   'site.configure': (actor, site: OnSite) => is(actor, site, 'admin'),
+  // who gets in, and in whose pages: ways and origins
+  'access.change': (actor, site: OnSite) => is(actor, site, 'admin'),
   // roles, invitations, second factors of colleagues
   'staff.change': (actor, site: OnSite) => is(actor, site, 'admin'),
   // secrets by which others prove who somebody is: providers, the publisher's own keys, a gateway for SMS
@@ -75,7 +78,15 @@ export function can<A extends Action>(actor: Actor, action: A, subject: SubjectO
  * What asks for a second factor that was shown a moment ago (OWASP ASVS 5.0, 7.5.3): a newsroom that
  * somebody left open does none of it.
  */
-const graver = new Set<Action>(['reader.bar', 'domain.ban', 'audit.export', 'staff.change', 'key.change'])
+const graver = new Set<Action>([
+  'reader.bar',
+  'domain.ban',
+  'insights.export',
+  'audit.export',
+  'access.change',
+  'staff.change',
+  'key.change',
+])
 
 /**
  * Narrows the actor to a reader. Throws `not-signed-in`, `not-a-member`, `forbidden`, what was laid on them, and

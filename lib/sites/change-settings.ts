@@ -12,9 +12,10 @@ import { Problem } from '@/lib/problem'
 import type { Site } from './find-site'
 import { lockSite } from './lock-site'
 
-/** Throws `forbidden`. */
+/** Throws `forbidden`, and `step-up` where it is said who gets in, or in whose pages. */
 export async function changeSettings(actor: Actor, site: Site, change: SettingsChange): Promise<Site> {
-  authorize(actor, 'site.configure', { siteId: site.id })
+  const isAccess = change.ways !== undefined || change.origins !== undefined
+  authorize(actor, isAccess ? 'access.change' : 'site.configure', { siteId: site.id })
   if (Object.keys(change).length === 0) return site
 
   return db.transaction(async (tx) => {

@@ -3,12 +3,12 @@ import type { Metadata } from 'next'
 import { buttonLook } from '@/app/_ui/button-look'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { newsroomWords } from '@/app/_words/words'
+import { ExportButton } from '@/app/newsroom/_staff/export-button'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
 import { readLog } from '@/lib/audit/read-log'
 import { listStaff } from '@/lib/users/list-staff'
 import { chosenIn, filterOf, isFiltered, queryOf } from './chosen'
 import { Entry } from './entry'
-import { ExportButton } from './export-button'
 import { Filters } from './filters'
 
 type Props = {
@@ -38,7 +38,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
           <h1 className="text-xl font-semibold">{t('audit.title')}</h1>
           <p className="mt-1 text-soft">{t('audit.intro')}</p>
         </div>
-        <ExportButton address={`/api/v1/sites/${site.slug}/audit.csv?${queryOf(filter)}`} />
+        <ExportButton
+          address={`/api/v1/sites/${site.slug}/audit.csv?${queryOf(filter)}`}
+          label={t('audit.export')}
+        />
       </div>
       <Filters chosen={chosen} staff={staff.members} path={path} />
       {page.entries.length === 0 ? (

@@ -1,8 +1,7 @@
-import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
-import { buttonLook } from '@/app/_ui/button-look'
 import { Notice } from '@/app/_ui/notice'
 import { newsroomWords } from '@/app/_words/words'
+import { ExportButton } from '@/app/newsroom/_staff/export-button'
 import { siteForStaff } from '@/app/newsroom/_staff/site-for-staff'
 import { chosenIn, queryOf } from './chosen'
 import { RangeBar } from './range-bar'
@@ -33,14 +32,12 @@ export default async function InsightsPage({ params, searchParams }: Props) {
           <p className="mt-1 text-soft">{t('insights.intro', { timeZone: site.timeZone })}</p>
         </div>
         {insights && (
-          <a
-            href={`/api/v1/sites/${site.slug}/insights.csv?${queryOf(choice ?? {})}`}
-            download
-            className={`${buttonLook({})} print:hidden`}
-          >
-            <Download aria-hidden className="size-4" />
-            {t('insights.export')}
-          </a>
+          <div className="print:hidden">
+            <ExportButton
+              address={`/api/v1/sites/${site.slug}/insights.csv?${queryOf(choice ?? {})}`}
+              label={t('insights.export')}
+            />
+          </div>
         )}
       </div>
       <RangeBar choice={choice} path={`/newsroom/${site.slug}/insights`} t={t} />

@@ -9,8 +9,8 @@ import { useNewsroomWords } from '@/app/_words/newsroom-words'
 import type { SecondFactor } from '@/lib/contract/second-factor'
 
 /** A file is fetched by the browser itself, which shows no dialog: what it needs is asked for first. */
-export function ExportButton({ address }: { address: string }) {
-  const { t, language } = useNewsroomWords()
+export function ExportButton({ address, label }: { address: string; label: string }) {
+  const { language } = useNewsroomWords()
   const [busy, setBusy] = useState(false)
   const download = async () => {
     setBusy(true)
@@ -22,7 +22,7 @@ export function ExportButton({ address }: { address: string }) {
   return (
     <Button busy={busy} onClick={download}>
       {!busy && <Download aria-hidden className="size-4" />}
-      {t('audit.export')}
+      {label}
     </Button>
   )
 }
