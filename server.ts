@@ -33,6 +33,7 @@ import { push } from './lib/notifications/push/push'
 import { sendMail } from './lib/notifications/send-mail'
 import { replay } from './lib/screening/replay/replay'
 import { tellThreads } from './lib/threads/tell-threads'
+import { lookAnew } from './lib/users/look-anew'
 import { embedRoutes } from './widget/serve'
 
 const ours =
@@ -78,6 +79,7 @@ const workers: Workers = {
   bulk: runBulk,
   'take-up': async () => void (await takeUpBulks()),
   'fold-anew': async (job) => void (await foldAnew(job)),
+  'look-anew': async () => void (await lookAnew()),
   sweep,
   'watch-sign-ins': watchSignIns,
   'export-audit': async () => void (await exportHeads()),

@@ -43,9 +43,12 @@ export async function startJobs(workers: Partial<Workers>): Promise<() => Promis
   await jobs.schedule('watch-sign-ins', '* * * * *')
   await jobs.schedule('export-audit', '41 2 * * *')
   await jobs.schedule('recount', '23 3 * * *')
+  await jobs.schedule('look-anew', '53 3 * * *')
   await jobs.schedule('digest', '2 * * * *')
   // whoever begins may be in the place of one that died
   await jobs.send('take-up', {})
+  // or of one that knew other look-alikes; of many that begin together one is enough
+  await jobs.send('look-anew', {}, { singletonKey: 'start', singletonMinutes: 10 })
   return () => jobs.stop({ graceful: true, timeout: 8_000, wait: true })
 }
 

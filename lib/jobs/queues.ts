@@ -31,6 +31,8 @@ export type Jobs = {
   'take-up': Record<string, never>
   /** Measures what reports weigh by a line that a site has drawn anew. */
   'fold-anew': { siteId: string }
+  /** Writes down anew what names look like, by the look-alikes that are known now. */
+  'look-anew': Record<string, never>
   /** Drops what has expired: codes, sessions, idempotency keys. */
   sweep: Record<string, never>
   /** Looks whether far more sign-ins fail than usual. */
@@ -54,6 +56,7 @@ export const queues: readonly JobName[] = [
   'bulk',
   'take-up',
   'fold-anew',
+  'look-anew',
   'sweep',
   'watch-sign-ins',
   'export-audit',
