@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { authenticators } from '@/db/schema/factors'
+import { authenticators, recoveryCodes } from '@/db/schema/factors'
 import { members } from '@/db/schema/members'
 import { accounts, phones, sessions, users } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
+import { renewRecoveryCodes } from '../second/change-factors'
+import { showSecond } from '../second/testing'
 import { actorWith, mailsTo, newSite } from '../testing'
 import { addPasskey } from './add-passkey'
 import { listPasskeys } from './list-passkeys'
@@ -87,6 +89,19 @@ test('its owner calls it as they like, and removes it; they are told', async () 
   expect(await listPasskeys(actor)).toEqual([])
   expect((await mailsTo(email))[0]?.text).toContain('«Телефон»')
   await expect(removePasskey(actor, device.id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('recovery codes go with the last one, and not before: they stand in for something that there is', async () => {
+  const { id, actor, session, device } = await newOwner()
+  const second = newAuthenticator()
+  await register(actor, second)
+  const proven = await showSecond(session)
+  await renewRecoveryCodes(proven)
+  const count = () => db.$count(recoveryCodes, eq(recoveryCodes.userId, id))
+  await removePasskey(proven, second.id)
+  expect(await count()).toBe(10)
+  await removePasskey(proven, device.id)
+  expect(await count()).toBe(0)
 })
 
 test('nobody renames or removes one of somebody else', async () => {

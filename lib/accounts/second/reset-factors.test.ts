@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
+import { passkeys } from '@/db/schema/factors'
+import { users } from '@/db/schema/users'
 import { actorWith, mailsTo, newMember, newSite, signIn } from '../testing'
 import { readSecond } from './read-second'
 import { resetByOperator, resetFactors } from './reset-factors'
@@ -55,3 +57,15 @@ test.each(['admin', 'reader'])(
     await expect(resetFactors(admin.actor, site, id)).rejects.toMatchObject(refused('forbidden'))
   },
 )
+
+test('nobody is left without a way into their account', async () => {
+  const { site, id } = await enrolled()
+  const admin = await newMember(site, 'admin')
+  await db.insert(passkeys).values({
+    ...{ id, userId: id, publicKey: Buffer.from([1]), counter: 0, transports: [], name: 'Телефон' },
+    ...{ isSynced: false, isBackedUp: false },
+  })
+  await db.update(users).set({ email: null }).where(eq(users.id, id))
+  await expect(resetFactors(admin.actor, site, id)).rejects.toMatchObject(refused('last-way-in'))
+  expect(await db.$count(passkeys, eq(passkeys.userId, id))).toBe(1)
+})
