@@ -67,5 +67,5 @@ export async function mailsTo(email: string): Promise<Jobs['mail'][]> {
 
 export async function codeFor(email: string): Promise<string> {
   const [mail] = await mailsTo(email)
-  return mail?.text.match(/\b\d{6}\b/)?.[0] ?? ''
+  return mail?.text.match(/\b\d{6}(?:\d{2})?\b/)?.[0] ?? ''
 }

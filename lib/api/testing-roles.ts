@@ -110,7 +110,7 @@ export const matrix: Record<string, Entry> = {
     body: () => ({ decisionId: v7(), text: 'Это не спам' }),
   },
   'POST /invitations': { own: signedIn(422), body: { token: newToken() } },
-  'POST /sign-in/codes': { own: anyone(204), body: () => ({ email: `${v7()}@people.example` }) },
+  'POST /sign-in/codes': { own: anyone(200), body: () => ({ email: `${v7()}@people.example` }) },
   'POST /sign-in/session': { own: anyone(422), body: { code: '000000' } },
   'POST /preview': { own: signedIn(200), body: { text: '**Текст**' } },
   'GET /account': { own: signedIn(200) },

@@ -5,8 +5,12 @@ import { fewestOfPassword, mostOfPassword } from './words'
 export const codeRequest = z.object({ email, language: language.optional() }).meta({ id: 'CodeRequest' })
 export type CodeRequest = z.infer<typeof codeRequest>
 
-/** The six digits from the mail; the request they belong to is named by a cookie. */
-export const codeEntry = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'CodeEntry' })
+/** Eight where many codes for the address were wrong of late, whether or not it has an account. */
+export const codeSent = z.object({ digits: z.union([z.literal(6), z.literal(8)]) }).meta({ id: 'CodeSent' })
+export type CodeSent = z.infer<typeof codeSent>
+
+/** The digits from the mail; the request they belong to is named by a cookie. */
+export const codeEntry = z.object({ code: z.string().regex(/^\d{6}(?:\d{2})?$/) }).meta({ id: 'CodeEntry' })
 
 export const account = z
   .object({

@@ -13,29 +13,39 @@ type Props<T> = {
   label: string
   /** What the button says; else "Sign in". */
   button?: string
+  /** How many the code has. */
+  digits?: number
   send: (digits: string) => Promise<Answer<T>>
   onEntered: (answer: T) => void
 }
 
 /** Sends itself as soon as the last digit is there. */
-export function CodeForm<T>({ label, button, send, onEntered }: Props<T>) {
+export function CodeForm<T>({ label, button, digits = codeLength, send, onEntered }: Props<T>) {
   const { t } = useAccountWords()
-  const { code, error, busy, type, submit } = useCodeEntry(send, onEntered)
+  const { code, error, busy, type, submit } = useCodeEntry(digits, send, onEntered)
   return (
     <Form onSubmit={submit} className="grid gap-4">
       <Field label={label} error={error}>
         {(wiring) => (
-          <DigitsInput {...wiring} name="code" autoFocus value={code} readOnly={busy} onType={type} />
+          <DigitsInput
+            {...wiring}
+            name="code"
+            autoFocus
+            digits={digits}
+            value={code}
+            readOnly={busy}
+            onType={type}
+          />
         )}
       </Field>
-      <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < codeLength}>
+      <Button type="submit" tone="primary" wide busy={busy} disabled={code.length < digits}>
         {button ?? t('code.enter')}
       </Button>
     </Form>
   )
 }
 
-function useCodeEntry<T>(send: Props<T>['send'], onEntered: Props<T>['onEntered']) {
+function useCodeEntry<T>(length: number, send: Props<T>['send'], onEntered: Props<T>['onEntered']) {
   const [code, setCode] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -51,11 +61,11 @@ function useCodeEntry<T>(send: Props<T>['send'], onEntered: Props<T>['onEntered'
   }
   const type = (digits: string) => {
     setCode(digits)
-    if (digits.length === codeLength && digits !== code && !busy) enter(digits)
+    if (digits.length === length && digits !== code && !busy) enter(digits)
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (code.length === codeLength && !busy) enter(code)
+    if (code.length === length && !busy) enter(code)
   }
   return { code, error, busy, type, submit }
 }

@@ -9,13 +9,14 @@ import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { useFirstFocus } from '@/app/_ui/use-first-focus'
 import { useAccountWords } from '@/app/_words/account-words'
+import type { CodeSent } from '@/lib/contract/sign-in'
 
 type Props = {
   /** What was typed in another step. */
   email: string
   /** Browsers may show passkeys among the addresses. */
   offersPasskeys: boolean
-  onSent: (email: string) => void
+  onSent: (email: string, digits: number) => void
   /** null: passwords are not taken here. */
   onPassword: ((email: string) => void) | null
 }
@@ -26,8 +27,8 @@ export function EmailStep({ email: typed, offersPasskeys, onSent, onPassword }: 
   const call = useCall()
   const [email, setEmail] = useState(typed)
   const { submit, busy, refusal } = useSubmit(
-    () => call<null>('POST', '/sign-in/codes', { body: { email, language } }),
-    () => onSent(email.trim()),
+    () => call<CodeSent>('POST', '/sign-in/codes', { body: { email, language } }),
+    ({ digits }) => onSent(email.trim(), digits),
   )
   const field = useFirstFocus()
   const error = refusal?.code === 'invalid-input' ? t('signIn.emailWrong') : refusal?.title

@@ -18,7 +18,7 @@ type Props = {
   email: string
   failure: string | null
   reason: string | null
-  onSent: (email: string) => void
+  onSent: (email: string, digits: number) => void
   onPassword: (email: string) => void
   onPhone: () => void
   onTexted: (texted: Texted) => void

@@ -9,9 +9,9 @@ import { useAccountWords } from '@/app/_words/account-words'
 // as long as the server wants between two letters or texts
 const pauseSeconds = 60
 
-type Props = { send: () => Promise<Answer<unknown>>; onResent: () => void }
+type Props<T> = { send: () => Promise<Answer<T>>; onResent: (sent: T) => void }
 
-export function ResendCode({ send, onResent }: Props) {
+export function ResendCode<T>({ send, onResent }: Props<T>) {
   const { t } = useAccountWords()
   const [sentAt, setSentAt] = useState(() => Date.now())
   const [now, setNow] = useState(sentAt)
@@ -30,7 +30,7 @@ export function ResendCode({ send, onResent }: Props) {
     setSaid({ text: answer.ok ? t('code.resent') : answer.problem.title, refused: !answer.ok })
     setSentAt(Date.now())
     setNow(Date.now())
-    if (answer.ok) onResent()
+    if (answer.ok) onResent(answer.body)
   }
 
   return (

@@ -31,7 +31,8 @@ type Props = {
 }
 
 type Step =
-  | { name: 'first' | 'password' | 'code'; email: string }
+  | { name: 'first' | 'password'; email: string }
+  | { name: 'code'; email: string; digits: number }
   | { name: 'phone'; typed: string }
   | { name: 'texted'; texted: Texted }
   | { name: 'name' }
@@ -66,7 +67,7 @@ export function SignIn({ means, site, backTo, goTo, failure, reason, nameless = 
           failure={failure ?? null}
           reason={reason ?? null}
           onPassword={(email) => setStep({ name: 'password', email })}
-          onSent={(email) => setStep({ name: 'code', email })}
+          onSent={(email, digits) => setStep({ name: 'code', email, digits })}
           onPhone={() => setStep({ name: 'phone', typed: '' })}
           onTexted={(texted) => setStep({ name: 'texted', texted })}
           onEntered={enter}
@@ -83,6 +84,7 @@ export function SignIn({ means, site, backTo, goTo, failure, reason, nameless = 
       {step.name === 'code' && (
         <CodeStep
           email={step.email}
+          digits={step.digits}
           mailbox={means.mailbox}
           onEntered={enter}
           onOtherEmail={() => setStep({ name: 'first', email: step.email })}

@@ -12,7 +12,7 @@ import { requestCode } from '../sign-in/request-code'
 import { type Asked, spendCode, tryCode } from '../sign-in/try-code'
 import { newPass } from './pass'
 
-type Wanted = { email: string; language: Language; former?: string | undefined }
+type Wanted = { email: string; language: Language; digits?: 6 | 8; former?: string | undefined }
 
 /** Asked before a letter counts. Throws as `guardOwner`; `forbidden` for who has an address. */
 export async function mayAddAddress(actor: Actor): Promise<{ id: string }> {

@@ -10,7 +10,10 @@ export type Purpose = 'sign-in code' | 'phone code' | `phone of ${string}` | `ad
 
 type Asked = { request: string; purpose: Purpose }
 
-export const newCode = () => randomInt(1_000_000).toString().padStart(6, '0')
+export const newCode = (digits: 6 | 8 = 6) =>
+  randomInt(10 ** digits)
+    .toString()
+    .padStart(digits, '0')
 
 /** Keyed, because a million digits are hashed in no time; bound to the request that the code answers. */
 export const hashCode = ({ request, purpose }: Asked, code: string) =>

@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client'
 import { verificationTokens } from '@/db/schema/users'
 import { hashToken } from '@/lib/auth/tokens'
 import { Problem } from '@/lib/problem'
+import { countWrongCode } from '../guard/wrong-codes'
 import { isCode, maxTries, type Purpose } from './code'
 
 type Try = {
@@ -18,7 +19,10 @@ export type Asked = typeof verificationTokens.$inferSelect
 export async function tryCode({ request, code, purpose }: Try): Promise<Asked> {
   const asked = request ? await countTry(hashToken(request)) : undefined
   if (!asked) throw new Problem('code-expired')
-  if (!isCode(asked.token, { request: asked.identifier, purpose }, code)) throw new Problem('code-wrong')
+  if (!isCode(asked.token, { request: asked.identifier, purpose }, code)) {
+    if (asked.email) await countWrongCode(asked.email)
+    throw new Problem('code-wrong')
+  }
   return asked
 }
 

@@ -1,4 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { digitsFor } from '@/lib/accounts/guard/wrong-codes'
 import { addAddress, askForAddress, mayAddAddress } from '@/lib/accounts/link/add-email'
 import { listOwnWays } from '@/lib/accounts/link/list-ways'
 import { passSeconds } from '@/lib/accounts/link/pass'
@@ -8,7 +9,7 @@ import { unlink } from '@/lib/accounts/link/unlink'
 import { firstParty } from '@/lib/accounts/sessions/session-cookie'
 import { authorize } from '@/lib/auth/can'
 import { addressCookie, linkCookie, mergeCookie } from '@/lib/auth/cookies'
-import { codeEntry } from '@/lib/contract/sign-in'
+import { codeEntry, codeSent } from '@/lib/contract/sign-in'
 import { emailAnswer, emailRequest, mergeOffer, newLink, ownWays } from '@/lib/contract/ways'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { Problem } from '@/lib/problem'
@@ -51,7 +52,7 @@ const askEmail = route('signed-in', {
   summary: 'Have a code mailed to an address that I want to add',
   description: 'The answer is the same whether or not the address has an account.',
   request: { body: body(emailRequest) },
-  responses: { 204: { description: 'Mailed' } },
+  responses: { 200: answer('Mailed', codeSent) },
 })
 
 const addEmail = route('signed-in', {
@@ -101,9 +102,10 @@ export const linkedRoutes = newRoutes()
     await mayAddAddress(actor)
     await limitCodes(c, email)
     const language = pickLanguage(c.req.header('accept-language'))
-    const request = await askForAddress(actor, { email, language, former: getCookie(c, addressCookie) })
-    waitForCode(c, addressCookie, request)
-    return c.body(null, 204)
+    const digits = await digitsFor(email)
+    const former = getCookie(c, addressCookie)
+    waitForCode(c, addressCookie, await askForAddress(actor, { email, language, digits, former }))
+    return c.json({ digits }, 200)
   })
   .openapi(addEmail, async (c) => {
     const entry = await takeCode(c, addressCookie, c.req.valid('json').code)

@@ -1,10 +1,11 @@
 import { getCookie } from 'hono/cookie'
+import { digitsFor } from '@/lib/accounts/guard/wrong-codes'
 import { enterPassword } from '@/lib/accounts/password/enter-password'
 import { withPlace } from '@/lib/accounts/password/with-place'
 import { enterCode } from '@/lib/accounts/sign-in/enter-code'
 import { requestCode } from '@/lib/accounts/sign-in/request-code'
 import { signInCookie } from '@/lib/auth/cookies'
-import { account, codeEntry, codeRequest, passwordEntry } from '@/lib/contract/sign-in'
+import { account, codeEntry, codeRequest, codeSent, passwordEntry } from '@/lib/contract/sign-in'
 import { pickLanguage } from '@/lib/i18n/languages'
 import { networkOfCaller } from '../caller'
 import { waitForCode } from '../code-cookies'
@@ -19,10 +20,10 @@ import { answer, body, route } from '../route'
 const ask = route('public', {
   method: 'post',
   path: '/sign-in/codes',
-  summary: 'Have a six-digit code mailed',
+  summary: 'Have a code of digits mailed',
   description: 'The answer is the same whether or not the address has an account.',
   request: { body: body(codeRequest) },
-  responses: { 204: { description: 'Mailed; a cookie names the request for ten minutes' } },
+  responses: { 200: answer('Mailed; a cookie names the request for ten minutes', codeSent) },
 })
 
 const enter = route('public', {
@@ -46,9 +47,10 @@ export const signInRoutes = newRoutes()
   .openapi(ask, async (c) => {
     const { email, language = pickLanguage(c.req.header('accept-language')) } = c.req.valid('json')
     await limitCodes(c, email)
-    const request = await requestCode({ email, language, former: getCookie(c, signInCookie) })
+    const digits = await digitsFor(email)
+    const request = await requestCode({ email, language, digits, former: getCookie(c, signInCookie) })
     waitForCode(c, signInCookie, request)
-    return c.body(null, 204)
+    return c.json({ digits }, 200)
   })
   .openapi(enter, async (c) => c.json(await enterByCode(c, c.req.valid('json').code, enterCode), 200))
   .openapi(enterByPassword, async (c) => {

@@ -10,6 +10,7 @@ import { Field } from '@/app/_ui/field'
 import { Form } from '@/app/_ui/form'
 import { WithStrong } from '@/app/_ui/with-strong'
 import { useAccountWords } from '@/app/_words/account-words'
+import type { CodeSent } from '@/lib/contract/sign-in'
 import { CodeForm } from '../../_sign-in/code-form'
 
 type Step = 'closed' | 'address' | 'code'
@@ -19,6 +20,11 @@ export function AddEmail() {
   const { t } = useAccountWords()
   const [step, setStep] = useState<Step>('closed')
   const [email, setEmail] = useState('')
+  const [digits, setDigits] = useState(0)
+  const send = (sent: CodeSent) => {
+    setDigits(sent.digits)
+    setStep('code')
+  }
   if (step === 'closed') {
     return (
       <Button className="justify-self-start" onClick={() => setStep('address')}>
@@ -29,21 +35,21 @@ export function AddEmail() {
   return (
     <div className="w-full rounded-md bg-sunken p-3">
       {step === 'address' ? (
-        <Address email={email} onType={setEmail} onSent={() => setStep('code')} />
+        <Address email={email} onType={setEmail} onSent={send} />
       ) : (
-        <Code email={email} onOther={() => setStep('address')} />
+        <Code email={email} digits={digits} onOther={() => setStep('address')} />
       )}
     </div>
   )
 }
 
-type AddressProps = { email: string; onType: (email: string) => void; onSent: () => void }
+type AddressProps = { email: string; onType: (email: string) => void; onSent: (sent: CodeSent) => void }
 
 function Address({ email, onType, onSent }: AddressProps) {
   const { t } = useAccountWords()
   const call = useCall()
   const { submit, busy, refusal } = useSubmit(
-    () => call<null>('POST', '/account/email-codes', { body: { email } }),
+    () => call<CodeSent>('POST', '/account/email-codes', { body: { email } }),
     onSent,
   )
   const error = refusal?.code === 'invalid-input' ? t('signIn.emailWrong') : refusal?.title
@@ -61,7 +67,9 @@ function Address({ email, onType, onSent }: AddressProps) {
   )
 }
 
-function Code({ email, onOther }: { email: string; onOther: () => void }) {
+type CodeProps = { email: string; digits: number; onOther: () => void }
+
+function Code({ email, digits, onOther }: CodeProps) {
   const { t } = useAccountWords()
   const call = useCall()
   const router = useRouter()
@@ -72,6 +80,7 @@ function Code({ email, onOther }: { email: string; onOther: () => void }) {
       </p>
       <CodeForm
         label={t('code.label')}
+        digits={digits}
         button={t('ways.confirmEmail')}
         send={(code) => call<{ isMergeOffered: boolean }>('PUT', '/account/email', { body: { code } })}
         onEntered={() => router.refresh()}
