@@ -57,7 +57,7 @@ test('whoever is named hears of it by mail and in their account, and can end the
   await page.getByLabel('Ответы на мои комментарии').selectOption('никогда')
   await expect(page.getByText('Сохранено')).toBeVisible()
 
-  const [address = ''] = /https:\S+\/unsubscribe\/\S+/.exec(mail) ?? []
+  const [address = ''] = /https:\S+\/unsubscribe#\S+/.exec(mail) ?? []
   await page.goto(address)
   expect(await faultsOfPage(page)).toEqual([])
   await page.getByRole('button', { name: 'Отписаться' }).click()

@@ -99,6 +99,9 @@ export const matrix: Record<string, Entry> = {
   },
   // without the form that mail programs send
   'POST /unsubscribe/{token}': { own: anyone(400) },
+  // of nobody
+  'POST /unsubscription': { own: anyone(404), body: { token: 'a'.repeat(87) } },
+  'POST /unsubscription/look': { own: anyone(404), body: { token: 'a'.repeat(87) } },
   // asked without saying for what
   'GET /sites/{site}/readers/{user}/letter': { own: signedIn(400), other: signedIn(400) },
   'POST /sites/{site}/sanctions/{sanction}/acknowledge': { own: signedIn(404), other: strangers },

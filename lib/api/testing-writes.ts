@@ -46,6 +46,7 @@ export const unlimited: Record<string, string[]> = {
   ],
   'takes what we made and nobody guesses, once': [
     ...['POST /embed-sessions', 'POST /invitations', 'POST /unsubscribe/{token}'],
+    ...['POST /unsubscription', 'POST /unsubscription/look'],
     // what its options asked for, which are limited
     ...['POST /account/passkeys', 'POST /account/merge'],
   ],

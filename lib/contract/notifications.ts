@@ -86,3 +86,14 @@ export const pushSubscription = z
 export type PushSubscription = z.infer<typeof pushSubscription>
 
 export const pushEnd = z.object({ endpoint: pushEndpoint }).meta({ id: 'PushEnd' })
+
+/** From a mail; kept out of addresses, which are logged on the way. */
+export const unsubscribing = z
+  .object({ token: z.string().regex(/^[\w-]{1,200}$/) })
+  .meta({ id: 'Unsubscribing' })
+
+/** Which mails of a site a token ends. */
+export const unsubscription = z
+  .object({ site: z.string(), subject: z.enum(['reply', 'mention', 'decision', 'report', 'digest']) })
+  .meta({ id: 'Unsubscription' })
+export type Unsubscription = z.infer<typeof unsubscription>

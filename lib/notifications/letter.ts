@@ -129,7 +129,7 @@ function endings({ userId, site }: Addressee, subject: MailSubject, t: T) {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
     footer: [
-      { url: `${env.publicUrl}/unsubscribe/${token}`, label: t('notification.unsubscribe') },
+      { url: `${env.publicUrl}/unsubscribe#${token}`, label: t('notification.unsubscribe') },
       { url: `${env.publicUrl}/account#notifications`, label: t('notification.settings') },
     ],
   }

@@ -54,9 +54,21 @@ test('ending the digest ends what comes in it, and nothing else', async () => {
 test('looking changes nothing: whoever follows the address is asked first', async () => {
   const { settings, token } = await reader()
   const answer = await askRaw(`/unsubscribe/${token('mention')}`, { headers: {} })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/unsubscribe/${token('mention')}`])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/unsubscribe#${token('mention')}`])
   expect((await askRaw(`/unsubscribe/${token('mention')}`, { method: 'POST', headers: {} })).status).toBe(400)
   expect((await settings()).mention).toBe('at-once')
+})
+
+test('our own page says what would end before it ends it, and the token is in no address', async () => {
+  const { site, settings, token } = await reader()
+  const send = (path: string, said: string) => ask(path, null, { method: 'POST', body: { token: said } })
+  const told = await send('/unsubscription/look', token('mention'))
+  expect([told.status, await told.json()]).toEqual([200, { site: site.name, subject: 'mention' }])
+  expect((await settings()).mention).toBe('at-once')
+  expect((await send('/unsubscription', token('mention'))).status).toBe(204)
+  expect((await settings()).mention).toBe('never')
+  for (const path of ['/unsubscription/look', '/unsubscription'])
+    expect([path, (await send(path, 'a'.repeat(87))).status]).toEqual([path, 404])
 })
 
 test('no other token is taken: not one bit of it may differ', async () => {
