@@ -12,10 +12,10 @@ import { codeOf, enrolled, newcomer } from './testing'
 beforeAll(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }))
 afterAll(() => vi.useRealTimers())
 
-/** All of them have looked and wait for the account, in this order, before any of them goes on. */
-async function atOnce<Done>(userId: string, acts: (() => Promise<Done>)[]) {
+/** All of them have looked and wait, in this order, before any of them goes on. */
+async function atOnce<Done>(hold: (tx: typeof raw) => PromiseLike<unknown>, acts: (() => Promise<Done>)[]) {
   const begun = await raw.begin(async (tx) => {
-    await tx`select from users where id = ${userId} for update`
+    await hold(tx as unknown as typeof raw)
     const all: Promise<Done>[] = []
     for (const act of acts) {
       all.push(act())
@@ -25,6 +25,8 @@ async function atOnce<Done>(userId: string, acts: (() => Promise<Done>)[]) {
   })
   return begun.all
 }
+
+const account = (userId: string) => (tx: typeof raw) => tx`select from users where id = ${userId} for update`
 
 async function countWaiting() {
   const waiting = await raw`
@@ -37,7 +39,7 @@ const countCodes = (userId: string) => db.$count(recoveryCodes, sql`user_id = ${
 test('recovery codes that are renewed three times at one instant are ten', async () => {
   const { id, actor } = await enrolled()
   const answers = await atOnce(
-    id,
+    account(id),
     [1, 2, 3].map(() => () => renewRecoveryCodes(actor)),
   )
   expect(answers.every(({ status }) => status === 'fulfilled')).toBe(true)
@@ -48,7 +50,7 @@ test('two first apps at one instant bring ten recovery codes, told once', async 
   const { id, actor } = await newcomer('reader')
   const begun = [await beginEnrolment(actor), await beginEnrolment(actor)]
   const answers = await atOnce(
-    id,
+    account(id),
     begun.map(
       ({ enrolment, secret }) =>
         () =>
@@ -62,10 +64,24 @@ test('two first apps at one instant bring ten recovery codes, told once', async 
   expect(await countCodes(id)).toBe(10)
 })
 
-test('a recovery code that is used while they are renewed counts before or not at all, and nobody fails', async () => {
+test('an app that is replaced while recovery codes are renewed brings no others', async () => {
+  const { id, actor } = await enrolled()
+  await raw`delete from recovery_codes where user_id = ${id}`
+  const { enrolment, secret } = await beginEnrolment(actor)
+  const answers = await atOnce<unknown>(account(id), [
+    () => renewRecoveryCodes(actor),
+    () => finishEnrolment(actor, { enrolment, code: codeOf(secret) }, {}),
+  ])
+  expect(answers[1]).toMatchObject({ value: { recoveryCodes: null } })
+  expect(await countCodes(id)).toBe(10)
+})
+
+test('while somebody comes in by a recovery code new ones wait, and nobody fails', async () => {
   const { id, site, actor, codes } = await enrolled()
   const other = await signIn(id, site)
-  const answers = await atOnce<unknown>(id, [
+  // spent already, and its owner is about to be told
+  const letters = (tx: typeof raw) => tx`lock table pgboss.job in share mode`
+  const answers = await atOnce<unknown>(letters, [
     () => showCode(other.actor, codes[0] ?? '', {}),
     () => renewRecoveryCodes(actor),
   ])
