@@ -14,8 +14,10 @@ import { SecondForm } from './second-form'
 /** null: closed. `second` null: nobody is signed in any more. */
 type Question = { second: SecondFactor | null } | null
 
+type Props = { /** Whether it also leads to where somebody signs in, or sets one up. */ leadsOn?: boolean }
+
 /** Asks for a second factor over whatever somebody is doing; what was refused is then done. */
-export function SecondDialog() {
+export function SecondDialog({ leadsOn = true }: Props) {
   const { t, language } = useAccountWords()
   const [question, setQuestion] = useState<Question>(null)
   const settle = useRef<(isShown: boolean) => void>(() => {})
@@ -24,12 +26,14 @@ export function SecondDialog() {
     () =>
       offerDialog(async () => {
         const found = await ask<SecondFactor>('GET', '/account/second-factor', { language })
-        setQuestion({ second: found?.ok ? found.body : null })
+        const second = found?.ok ? found.body : null
+        if (!leadsOn && !(second && canShow(second))) return false
+        setQuestion({ second })
         return new Promise<boolean>((resolve) => {
           settle.current = resolve
         })
       }),
-    [language],
+    [language, leadsOn],
   )
   const close = (isShown: boolean) => {
     setQuestion(null)

@@ -13,7 +13,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
     return (
       <>
         {children}
-        <SecondDialog />
+        <SecondDialog leadsOn={false} />
       </>
     )
   const { t } = await accountWords()

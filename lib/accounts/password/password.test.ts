@@ -141,6 +141,16 @@ test('who has an app with codes shows one before a password is set, changed or r
   await changePassword(await showSecond(here.token), { password: 'көк алма 12' })
 })
 
+test('whose sign-in is half a day old signs in anew: a second factor alone would prove too little', async () => {
+  const { id, here } = await newOwner()
+  await plantApp(id)
+  await db.execute(
+    sql`update sessions set created_at = created_at - interval '13 hours' where user_id = ${id}`,
+  )
+  const change = changePassword(here.actor, { password: 'көк алма 12', current: password })
+  await expect(change).rejects.toMatchObject({ code: 'sign-in-again' })
+})
+
 test('so does who works for a newsroom, and no stolen mailbox throws them out', async () => {
   const site = await newSite()
   const moderator = await newMember(site, 'moderator')

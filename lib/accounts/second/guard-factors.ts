@@ -3,7 +3,7 @@ import { authorize } from '@/lib/auth/can'
 import { Problem } from '@/lib/problem'
 import { type Factors, findFactors, hasFactor } from './find-factors'
 
-/** Somebody who has shown their second factor a moment ago, or is not asked for one. Throws `step-up`. */
+/** Somebody who has shown their second factor a moment ago, or is not asked for one. Throws `step-up`, or `sign-in-again` where one shown now would prove too little. */
 export async function needSecond(
   actor: Actor,
   isAsked: (factors: Factors) => boolean,
@@ -11,7 +11,8 @@ export async function needSecond(
   authorize(actor, 'account.use', {})
   const factors = await findFactors(actor)
   if (!factors) throw new Problem('not-signed-in')
-  if (actor.second !== 'fresh' && isAsked(factors)) throw new Problem('step-up')
+  if (actor.second !== 'fresh' && isAsked(factors))
+    throw new Problem(factors.isRecent || actor.second !== 'none' ? 'step-up' : 'sign-in-again')
   return { ...actor, factors }
 }
 
