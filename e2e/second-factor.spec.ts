@@ -112,6 +112,17 @@ test('what is typed stays while a second factor is shown anew', async ({ browser
   await expect(page.getByRole('button', { name: `Отозвать приглашение: ${email}` })).toBeVisible()
 })
 
+test('a password of who has an app asks for its code, and is then set', async ({ browser, site }) => {
+  const { page, secret, age } = await atWork(browser, site, { role: 'moderator', how: 'forgotten' })
+  await age()
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Задать пароль' }).click()
+  await page.getByLabel('Новый пароль').fill('қызыл өрік жаңғақ')
+  await page.getByRole('button', { name: 'Сохранить пароль' }).click()
+  await dialog(page).getByLabel('Код из приложения').fill(codeOf(secret, 1))
+  await expect(page.getByText('Пароль сохранён')).toBeVisible()
+})
+
 test('a passkey does as well as an app', async ({ browser, site }) => {
   const page = await (await browser.newContext()).newPage()
   await newDevice(page)
