@@ -1,3 +1,4 @@
+import { is } from 'drizzle-orm'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import type { Sql, Tx } from './client'
 
@@ -7,6 +8,7 @@ import type { Sql, Tx } from './client'
  */
 export function byHand(tx: Tx): Sql {
   const { session } = tx._
-  if (session instanceof PostgresJsSession) return session.client
+  // not `instanceof`: Next's bundle has a drizzle of its own, and transactions of the server's
+  if (is(session, PostgresJsSession)) return session.client
   throw new Error('a transaction of another driver')
 }

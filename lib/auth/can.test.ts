@@ -143,3 +143,14 @@ function refusalOf(attempt: () => void) {
     return error instanceof Error ? error.message : error
   }
 }
+
+test('whoever is banned is told so, also by a way that the site does not take', () => {
+  const sanction = { id: 'one', kind: 'ban', until: null, letter: '', reason: null } as never
+  const banned: Reader = { ...reader('reader'), isWayTaken: false, sanction }
+  expect(() => authorize(banned, 'comment.write', { siteId: 'here' })).toThrow(
+    expect.objectContaining({ code: 'banned' }),
+  )
+  expect(() => authorize({ ...banned, sanction: null }, 'comment.write', { siteId: 'here' })).toThrow(
+    expect.objectContaining({ code: 'way-not-taken' }),
+  )
+})

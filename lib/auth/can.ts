@@ -99,12 +99,12 @@ export function authorize<A extends Action>(
 ): asserts actor is Reader {
   if (can(actor, action, subject)) return refuseStale(actor, action)
   if (!signedIn(actor)) throw new Problem('not-signed-in')
-  const proven: Reader = { ...actor, second: 'fresh' }
+  const proven: Reader = { ...actor, second: 'fresh', isWayTaken: true }
   if (actor.sanction && can({ ...proven, sanction: null }, action, subject)) throw refusal(actor.sanction)
   if (actor.isPartial && can({ ...proven, isPartial: false }, action, subject))
     throw new Problem('sign-in-again')
   if (lacksSecond(actor, action, subject)) throw new Problem('second-factor')
-  if (can({ ...proven, isWayTaken: true }, action, subject)) throw new Problem('way-not-taken')
+  if (can(proven, action, subject)) throw new Problem('way-not-taken')
   throw new Problem(joiningHelps(actor, action, subject) ? 'not-a-member' : 'forbidden')
 }
 

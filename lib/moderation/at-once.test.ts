@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { raw } from '@/db/client'
 import { newPerson } from '@/lib/api/testing'
 import { dropFolder, endTampering, findingOf, makeFolder } from '@/lib/audit/verify/testing'
@@ -74,4 +74,19 @@ test('a report that lands while a decision waits for it is answered by that deci
   expect((await done).map(({ status }) => status)).toEqual([201, 201])
   const [settled] = await raw`select outcome from reports where comment_id = ${room.id}`
   expect(settled).toEqual({ outcome: 'upheld' })
+})
+
+test('of a decision only the steps themselves are sent as steps: no note, and not what else is hidden', async () => {
+  const room = await newsroom()
+  const id = await waiting({ article: room.article, reader: room.reader }, 'одно')
+  const written = vi.spyOn(JSON, 'stringify')
+  expect(
+    (await rule(room.site, room.anna, id, { verb: 'hide', reason: 'spam', note: 'Для своих' })).status,
+  ).toBe(201)
+  const steps = written.mock.calls
+    .map(([one]) => one)
+    .filter((one) => Array.isArray(one) && one[0]?.id === id)
+  expect(steps).toHaveLength(2)
+  const known = ['id', 'threadId', 'decisionId', 'verb', 'revision', 'from', 'to', 'shown', 'shows', 'undoes']
+  for (const [step] of steps) expect(known).toEqual(expect.arrayContaining(Object.keys(step)))
 })

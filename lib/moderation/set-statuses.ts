@@ -5,11 +5,16 @@ import type { Step } from './step'
 /** What of a step is a comment's own. */
 export type Change = Omit<Step, 'threadId' | 'path' | 'decisionId'>
 
-/** Steps as SQL knows them. */
-export const given = (tx: Tx, steps: Change[]) => byHand(tx)`
-  jsonb_to_recordset(${JSON.stringify(steps)}::text::jsonb) as s(
+/** Steps as SQL knows them, and nothing else that comes along with them. */
+export const given = (tx: Tx, steps: (Change | Step)[]) => byHand(tx)`
+  jsonb_to_recordset(${JSON.stringify(steps.map(sent))}::text::jsonb) as s(
     id uuid, "threadId" uuid, "decisionId" uuid, verb text, revision int, "from" text, "to" text,
     shown int, shows int, undoes uuid)`
+
+const sent = (step: Change & Partial<Step>) => {
+  const { id, threadId, decisionId, verb, revision, from, to, shown, shows, undoes } = step
+  return { id, threadId, decisionId, verb, revision, from, to, shown, shows, undoes }
+}
 
 /**
  * Changes exactly those revisions in those statuses, of which readers see what was read, and locks them. Returns how many

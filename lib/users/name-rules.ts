@@ -16,13 +16,24 @@ export function isLegible(name: string): boolean {
 
 // how words begin by which a newsroom's people are known: Russian, Kazakh, English
 const beginnings = [
-  ...['модератор', 'админ', 'редакц', 'редактор', 'редколлег', 'главред', 'әкімші'],
-  ...['admin', 'moderator', 'editor', 'official', 'официальн', 'ресми'],
+  ...['модератор', 'модерац', 'админ', 'адмін', 'редакц', 'редактор', 'редколлег', 'главред'],
+  ...['әкімші', 'admin', 'moderator', 'moderateur', 'editor', 'official', 'официальн', 'прессслужб'],
   ...['support', 'саппорт', 'поддержк', 'техподдерж', 'pikir'],
 ].map(skeleton)
 
 // too short to be how other words begin: Модест, Стаффорд, Modibo
-const wholeWords = ['модер', 'модеры', 'moder', 'mod', 'mods', 'staff', 'стафф', 'қолдау'].map(skeleton)
+const wholeWords = [
+  'модер',
+  'модеры',
+  'moder',
+  'mod',
+  'mods',
+  'staff',
+  'стафф',
+  'қолдау',
+  'ресми',
+  'пікір',
+].map(skeleton)
 
 // a woman's name
 const ordinary = ['админа'].map(skeleton)
@@ -35,15 +46,23 @@ const ofPapers = ['news', 'новости', 'жаңалықтары', 'жаңа�
 /** Whether a reader of that name could pass for somebody who speaks for the site. */
 export function looksLikeStaff(name: string, siteName: string): boolean {
   const words = wordsOf(name)
-  return [...words, ...withoutNumbers(name), words.join('')].some(isOfStaff) || isOfSite(words, siteName)
+  return [name, bare(name)].some(readsAsStaff) || isOfSite(words, siteName)
 }
+
+function readsAsStaff(name: string): boolean {
+  const words = wordsOf(name)
+  return [...words, ...withoutNumbers(name), words.join('')].some(isOfStaff)
+}
+
+/** Without the marks over and under its letters. */
+const bare = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 function isOfStaff(word: string): boolean {
   const prefix = greater.find((start) => word.startsWith(start)) ?? ''
   return [word, word.slice(prefix.length)].some(
-    (bare) =>
-      wholeWords.includes(bare) ||
-      (!ordinary.includes(bare) && beginnings.some((start) => bare.startsWith(start))),
+    (rest) =>
+      wholeWords.includes(rest) ||
+      (!ordinary.includes(rest) && beginnings.some((start) => rest.startsWith(start))),
   )
 }
 

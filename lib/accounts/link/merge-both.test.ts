@@ -147,6 +147,15 @@ test.each([
   expect(await standingOf(own.id)).toEqual({ trusted, hidden: true, badge: null, name: 'Айгуль' })
 })
 
+test('what the publisher said earlier than it last did, of either account, is not believed again', async () => {
+  const { own, other, site } = both
+  await raw`update members set vouched_at = '2026-11-20' where site_id = ${site.id} and user_id = ${other.id}`
+  await mergeNow(both)
+  const [member] =
+    await raw`select vouched_at from members where site_id = ${site.id} and user_id = ${own.id}`
+  expect(member?.vouched_at).toEqual(new Date('2026-11-20'))
+})
+
 test('comments that were hidden count against the one account as they did against the other', async () => {
   const { own, other, moderator, site } = both
   for (const text of ['Раз', 'Два', 'Три'])

@@ -23,7 +23,9 @@ export const keepStricter = (tx: Tx, { siteId, from, to }: Place) =>
       trusted_at = case when own.trusted_at is not null and other.trusted_at is not null
         then greatest(own.trusted_at, other.trusted_at) end,
       picture_hidden_at = coalesce(own.picture_hidden_at, other.picture_hidden_at),
-      renamed_at = greatest(own.renamed_at, other.renamed_at)
+      renamed_at = greatest(own.renamed_at, other.renamed_at),
+      -- what the publisher said earlier than it last did is not believed again
+      vouched_at = greatest(own.vouched_at, other.vouched_at)
     from members other
     where own.site_id = ${siteId} and own.user_id = ${to}
       and other.site_id = ${siteId} and other.user_id = ${from}`)
