@@ -21,6 +21,10 @@ export function SecondForm({ second, onShown }: Props) {
   const hasApp = second.authenticator !== null
   const [isRecovery, setRecovery] = useState(!hasApp && second.passkeys === 0)
   const asksCode = isRecovery || hasApp
+  const turn = () => {
+    shown.forget()
+    setRecovery(!isRecovery)
+  }
   return (
     <div className="grid gap-4">
       {asksCode && <CodeField key={String(isRecovery)} isRecovery={isRecovery} shown={shown} />}
@@ -32,7 +36,7 @@ export function SecondForm({ second, onShown }: Props) {
       )}
       {!asksCode && shown.error && <FieldError>{shown.error}</FieldError>}
       {second.recoveryCodes > 0 && (hasApp || second.passkeys > 0) && (
-        <Button tone="quiet" size="small" onClick={() => setRecovery(!isRecovery)}>
+        <Button tone="quiet" size="small" onClick={turn}>
           {t(isRecovery ? 'second.useOther' : 'second.useRecovery')}
         </Button>
       )}

@@ -35,5 +35,6 @@ export function useShown(onShown: () => void) {
       if (!proof) return t('second.notUsed')
       return ask<SecondFactor>('POST', `${path}/passkey`, { language, body: { proof } })
     })
-  return { showCode, showPasskey, busy, error }
+  const forget = () => setError(null)
+  return { showCode, showPasskey, forget, busy, error }
 }
