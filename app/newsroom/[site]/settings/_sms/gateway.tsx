@@ -30,7 +30,9 @@ export function Gateway({ sms: { saved, draft, change, save, forget } }: { sms: 
         </>
       )}
       {draft.request && (
-        <GatewayFields draft={draft.request} wrong={wrong} onChange={(request) => change({ request })} />
+        <div className="grid gap-4 rounded-md bg-sunken p-3 sm:p-4">
+          <GatewayFields draft={draft.request} wrong={wrong} onChange={(request) => change({ request })} />
+        </div>
       )}
       {gateway && draft.request && (
         <Button size="small" className="justify-self-start" onClick={() => change({ request: null })}>

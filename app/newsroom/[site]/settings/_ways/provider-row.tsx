@@ -6,6 +6,7 @@ import { useCall } from '@/app/_api/use-call'
 import { useSubmit } from '@/app/_api/use-submit'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { FieldError } from '@/app/_ui/field'
 import { ProviderMark } from '@/app/_ui/provider-mark'
 import { useNewsroomWords } from '@/app/_words/newsroom-words'
@@ -36,7 +37,7 @@ export function ProviderRow({ slug, kind, own, isOperators, redirect }: Props) {
     <li className="grid gap-3 py-3 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <ProviderMark kind={kind} />
-        <div className="min-w-0 flex-1 basis-24 wrap-anywhere">
+        <div className={cx('min-w-0 flex-1 wrap-anywhere', own ? 'basis-44' : 'basis-24')}>
           <p className="flex flex-wrap items-center gap-x-2">
             <span className="font-semibold">{own?.name ?? name}</span>
             {own && <Badge tone="accent">{t('providers.own')}</Badge>}
