@@ -38,14 +38,14 @@ test('the bell tells of an answer and of what a moderator decided, and why', asy
   const list = widget.getByRole('region', { name: 'Уведомления' })
   await expect(list.getByRole('listitem')).toHaveText([
     /Ваш комментарий скрыт модератором. Причина: «Оскорбления».*Трамвай нужен.*не оскорбляют.*можете возразить до/s,
-    /Вам ответ от Данияр Оспанов.*А деньги\?/s,
+    /Вам отвечает Данияр Оспанов.*А деньги\?/s,
   ])
   await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await paint(widget, colorScheme)
     expect(await faultsOfWidget(page), colorScheme).toEqual([])
   }
-  await list.getByRole('link', { name: /Вам ответ/ }).press('Escape')
+  await list.getByRole('link', { name: /Вам отвечает/ }).press('Escape')
   await expect(widget.getByRole('button', { name: 'Уведомления', exact: true })).toBeFocused()
 
   await reader.reloads()
