@@ -113,7 +113,7 @@ test('in the account a service is added to it, and taken off', async ({ browser,
   await panel.getByRole('button', { name: `Добавить ${service}` }).click()
   await panel.getByRole('button', { name: `Открыть ${service}` }).click()
   await sayWho(page, `marat-${site.slug}`)
-  await expect(panel.getByText('Добавлено: теперь он открывает эту учётную запись.')).toBeVisible()
+  await expect(panel.getByText('Способ входа добавлен. Теперь можно входить и так.')).toBeVisible()
   await expect(panel.getByText('id.example', { exact: false })).toBeVisible()
 
   const other = await (await browser.newContext()).newPage()

@@ -27,14 +27,18 @@ export function AddProvider({ provider: { id, kind, name } }: { provider: Offere
   )
   if (!isAsking) {
     return (
-      <Button aria-label={t('ways.add', { name })} className="min-w-0" onClick={() => setIsAsking(true)}>
+      <Button
+        aria-label={t('ways.add', { name })}
+        className="min-w-[calc(50%-0.25rem)] grow"
+        onClick={() => setIsAsking(true)}
+      >
         <ProviderMark kind={kind} />
         <span className="min-w-0 wrap-anywhere">{name}</span>
       </Button>
     )
   }
   return (
-    <div className="col-span-2 grid gap-3 rounded-md bg-sunken p-3">
+    <div className="grid basis-full gap-3 rounded-md bg-sunken p-3">
       <p>{t('ways.addAbout', { name })}</p>
       {refusal && <FieldError>{refusal.title}</FieldError>}
       {hasFailed && <FieldError>{t('signIn.providerFailed')}</FieldError>}

@@ -10,7 +10,7 @@ export function WayList({ ways }: { ways: OwnWays }) {
   const { t } = useAccountWords()
   const { email, hasPassword, hasPhone, passkeys, providers } = ways
   return (
-    <ul className="grid divide-y divide-line">
+    <ul className="grid divide-y divide-line empty:hidden">
       {email !== null && (
         <Way icon={Mail} name={email} about={t(hasPassword ? 'ways.byCodeAndPassword' : 'ways.byCode')} />
       )}

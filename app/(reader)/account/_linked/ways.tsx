@@ -6,20 +6,24 @@ import { accountWords } from '@/app/_words/words'
 import { listOwnWays } from '@/lib/accounts/link/list-ways'
 import { readMergeOffer } from '@/lib/accounts/link/read-merge-offer'
 import { mergeCookie } from '@/lib/auth/cookies'
+import { hashToken } from '@/lib/auth/tokens'
 import { AddEmail } from './add-email'
 import { AddProvider } from './add-provider'
 import { Merge } from './merge'
 import { WayList } from './way-list'
 
-const outcomes = ['done', 'gone', 'over', 'again', 'failed'] as const
+const outcomes = ['done', 'gone', 'taken', 'over', 'again', 'failed'] as const
 
 /** What leads into the account, and what can be added. `told`: what became of an addition, as the address says it. */
 export async function Ways({ told }: { told: string | string[] | undefined }) {
   const actor = await currentActor(null)
   const { t } = await accountWords()
-  const offer = await readMergeOffer(actor, (await cookies()).get(mergeCookie)?.value)
+  const token = (await cookies()).get(mergeCookie)?.value
+  const offer = await readMergeOffer(actor, token)
+  // one that was left may come again, and closes the form that brought it
+  const key = offer && token ? hashToken(token) : 'none'
   const ways = await listOwnWays(actor)
-  const outcome = outcomes.find((one) => one === told)
+  const outcome = outcomes.find((one) => one === told && !(one === 'taken' && offer))
   return (
     <div id="ways" className="scroll-mt-4">
       <Panel title={t('ways.title')} intro={t('ways.intro')}>
@@ -28,12 +32,12 @@ export async function Ways({ told }: { told: string | string[] | undefined }) {
             {t(`ways.${outcome}`)}
           </Notice>
         )}
-        {offer && <Merge offer={offer} />}
+        {offer && <Merge key={key} offer={offer} />}
         <WayList ways={ways} />
-        {ways.email === null && <AddEmail />}
+        {ways.email === null && <AddEmail key={key} />}
         {ways.offers.length > 0 && (
-          <div className="grid grid-cols-2 gap-2 border-t border-line pt-4">
-            <h3 className="col-span-2 font-semibold">{t('ways.addTitle')}</h3>
+          <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+            <h3 className="basis-full font-semibold">{t('ways.addTitle')}</h3>
             {ways.offers.map((provider) => (
               <AddProvider key={provider.id} provider={provider} />
             ))}
