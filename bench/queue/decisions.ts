@@ -77,5 +77,5 @@ export async function measureDuel(desk: Desk) {
   record('duel refused', { value: answers.filter((status) => status === 409).length })
   record('duel alike', { value: kept?.alike ?? 0 })
   const others = answers.filter((status) => status !== 201 && status !== 409)
-  if (others.length > 0) throw new Error(`two who decide at once are answered ${others}`)
+  if (others.length > 0) throw new Error(`two who decide at once are answered ${[...new Set(others)]}`)
 }

@@ -17,7 +17,9 @@ const tabs = ['waiting', 'pending', 'reported', 'notices', 'new', 'all']
 export async function openDesk(stage: Stage, site: Seeded, url: string): Promise<Desk> {
   const { sql } = stage
   const { siteId, slug, people } = site
-  await sql`update members set role = 'moderator' where site_id = ${siteId} and user_id = ${people[1]?.id ?? ''}`
+  const second = people[1]?.id ?? ''
+  await sql`update members set role = 'moderator' where site_id = ${siteId} and user_id = ${second}`
+  await sql`update sessions set staff_since = now(), second_at = now() where user_id = ${second}`
   const [thread] = await sql<{ id: string }[]>`select id from threads where key = 'queue-7'`
   const [small] = await sql<{ id: string }[]>`select id from threads where key = 'waiting-7'`
   const [word] = await sql<{ text: string }[]>`select split_part(text, ' ', 2) as text from revisions limit 1`
