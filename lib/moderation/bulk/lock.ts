@@ -15,10 +15,14 @@ export type Locked = {
   seenAt: string | null
 }
 
-/** Thousands take longer than one, and longer to wait for; until the transaction ends. */
+/**
+ * Thousands take longer than one, and longer to wait for; until the transaction ends. A plan that a connection keeps from
+ * when there were few decisions would walk through all of them for each.
+ */
 export const takeTime = (tx: Tx) =>
   tx.execute(
-    sql`select set_config('statement_timeout', '30s', true), set_config('lock_timeout', '20s', true)`,
+    sql`select set_config('statement_timeout', '30s', true), set_config('lock_timeout', '20s', true),
+      set_config('plan_cache_mode', 'force_custom_plan', true)`,
   )
 
 /** One bulk decision of a site at a time: two of them would wait for each other's comments. */
