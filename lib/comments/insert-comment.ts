@@ -1,6 +1,7 @@
-import postgres, { type TransactionSql } from 'postgres'
+import type { TransactionSql } from 'postgres'
 import { v7 } from 'uuid'
 import { type Sql, writer } from '@/db/client'
+import { isTaken } from '@/db/is-taken'
 import { recordRaw } from '@/lib/audit/record'
 import type { NewComment, Status } from '@/lib/contract/comments'
 import type { Role } from '@/lib/contract/sites'
@@ -54,15 +55,14 @@ export async function insertComment(row: NewRow): Promise<Outcome> {
   try {
     return await insertOnce(row)
   } catch (error) {
-    if (error instanceof postgres.PostgresError && overtaken.has(error.constraint_name ?? ''))
-      return insertOnce(row)
+    if (overtaken.some((constraint) => isTaken(error, constraint))) return insertOnce(row)
     throw error
   }
 }
 
 // of two first comments under an article the second finds the thread there, and says so by its other key; of two under
 // one Idempotency-Key the second had its turn in a thread that has not begun
-const overtaken = new Set(['threads_key', 'turns_site_id_thread_id_threads_site_id_id_fk'])
+const overtaken = ['threads_key', 'turns_site_id_thread_id_threads_site_id_id_fk']
 
 function insertOnce(row: NewRow): Promise<Outcome> {
   const { ground } = row

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import postgres from 'postgres'
 import { db, type Tx } from '@/db/client'
+import { isTaken } from '@/db/is-taken'
 import { members } from '@/db/schema/members'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/actor'
@@ -62,7 +62,5 @@ async function tooSoon(tx: Tx, { siteId, userId }: Member) {
 
 /** Two who want names that look alike may both have found theirs free: the table decides. */
 function refuseTaken(error: unknown): never {
-  const cause = error instanceof Error ? error.cause : null
-  const isTaken = cause instanceof postgres.PostgresError && cause.constraint_name === 'members_name'
-  throw isTaken ? new Problem('name-taken') : error
+  throw isTaken(error, 'members_name') ? new Problem('name-taken') : error
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import postgres from 'postgres'
 import type { Tx } from '@/db/client'
+import { isTaken } from '@/db/is-taken'
 import { members } from '@/db/schema/members'
 import type { OwnClaims } from '@/lib/contract/own-accounts'
 import { announce } from '@/lib/live/announce'
@@ -60,8 +60,7 @@ async function rename(tx: Tx, member: Member, displayName: string): Promise<bool
     await tx.transaction((inner) => set(inner, member, { displayName, nameSkeleton: skeleton(displayName) }))
     return true
   } catch (error) {
-    const cause = error instanceof Error ? (error.cause ?? error) : null
-    if (cause instanceof postgres.PostgresError && cause.constraint_name === 'members_name') return false
+    if (isTaken(error, 'members_name')) return false
     throw error
   }
 }
